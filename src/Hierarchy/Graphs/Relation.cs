@@ -42,6 +42,12 @@ public enum Relation : byte
     /// <summary>IN_MATRIX from a matrix to its work units, lead included.</summary>
     MemberUnits,
 
+    /// <summary>IN_MATRIX from a matrix to its bodies, a leading one included.</summary>
+    MemberBodies,
+
+    /// <summary>IN_MATRIX from a matrix to its units of the hierarchy, a leading one included.</summary>
+    MemberOrgUnits,
+
     /// <summary>IN_MATRIX with the role LEAD from a matrix to what leads it: of any type, at most one.</summary>
     Lead,
 
