@@ -3,7 +3,7 @@ using Hierarchy.Seeds.Vocabularies;
 
 namespace Hierarchy.Seeds.Fengze;
 
-/// <summary>The party members who live in member households: retired ones, who are hosts, and in-service ones, who work in a matrix.</summary>
+/// <summary>The members who live in member households: retired ones, who are hosts, and in-service ones, who work in a matrix.</summary>
 internal sealed class Members
 {
     private readonly SplitMix64 _random = new(0xF5);
