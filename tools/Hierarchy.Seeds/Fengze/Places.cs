@@ -37,10 +37,6 @@ internal sealed class Places
             pack.Unit(place.Row);
     }
 
-    /// <summary>A point at most <paramref name="spread"/> hundred-thousandths of a degree (each about a metre) away in each direction.</summary>
-    public static (int Longitude, int Latitude) Near((int Longitude, int Latitude) middle, int spread, SplitMix64 random) =>
-        (middle.Longitude + (random.Between(-spread, spread) * 10), middle.Latitude + (random.Between(-spread, spread) * 10));
-
     private void AddSubdistricts()
     {
         foreach (var area in Areas.All)
@@ -145,4 +141,8 @@ internal sealed class Places
         tier.Add(place);
         return place;
     }
+
+    /// <summary>A point at most <paramref name="spread"/> hundred-thousandths of a degree away each way; one is about a metre.</summary>
+    private static (int Longitude, int Latitude) Near((int Longitude, int Latitude) middle, int spread, SplitMix64 random) =>
+        (middle.Longitude + (random.Between(-spread, spread) * 10), middle.Latitude + (random.Between(-spread, spread) * 10));
 }
