@@ -86,6 +86,11 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
                 schema.RegisterType(scalars[name]);
             }
 
+            foreach (var field in schema.Subscription?.Fields ?? Enumerable.Empty<FieldType>())
+            {
+                field.StreamResolver = UnusedStream.Instance;
+            }
+
             schema.Initialize();
             return schema;
         }
