@@ -9,8 +9,8 @@ using Hierarchy.Execution.Schemas;
 namespace Hierarchy.Api;
 
 /// <summary>
-/// The API without its transport: takes a document with its variables and answers on one revision of a store. Safe for any number of requests at
-/// once; make one for the life of the process.
+/// The API without its transport: takes a document with its variables and answers on one revision of a store. Safe for any number of
+/// requests at once; make one for the life of the process.
 /// </summary>
 public sealed class HierarchyApi
 {
@@ -33,18 +33,22 @@ public sealed class HierarchyApi
     /// <summary>The schema that requests are checked against.</summary>
     public ExecutableSchema Schema { get; }
 
-    /// <summary>Parses, validates and plans a document, or finds its plan in the cache, and coerces its variables. The store is not asked.</summary>
+    /// <summary>
+    /// Parses, validates and plans a document, or finds its plan in the cache, and coerces its variables. The store is not asked.
+    /// </summary>
     /// <returns>The operation, or the response that says why there is none.</returns>
     public ValueTask<Preparation> PrepareAsync(OperationRequest request, CancellationToken cancellationToken)
         => _executor.PrepareAsync(request, cancellationToken);
 
     /// <summary>Executes a prepared operation on one revision of the store, today.</summary>
     /// <param name="operation">From <see cref="PrepareAsync"/>.</param>
-    /// <param name="minRevision">The revision that the answer has to see at least (read your own writes); null = whatever is newest here.</param>
+    /// <param name="minRevision">
+    /// The revision that the answer has to see at least (read your own writes); null = whatever is newest here.
+    /// </param>
     /// <param name="cancellationToken">Reaches every primitive.</param>
     /// <returns>
-    /// The response with <c>extensions.revision</c>. Where the store cannot be read (REVISION_NOT_REACHED, STORE_UNAVAILABLE) it is not executed and
-    /// holds that error alone.
+    /// The response with <c>extensions.revision</c>. Where the store cannot be read (REVISION_NOT_REACHED, STORE_UNAVAILABLE) it is not
+    /// executed and holds that error alone.
     /// </returns>
     /// <exception cref="OperationCanceledException">The token was cancelled; by then nothing runs any more.</exception>
     public async ValueTask<Response> ExecuteAsync(PreparedOperation operation, Revision? minRevision, CancellationToken cancellationToken)

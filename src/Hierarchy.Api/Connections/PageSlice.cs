@@ -8,7 +8,9 @@ namespace Hierarchy.Api.Connections;
 internal readonly record struct PageSlice(PageRequest Page, bool WithTotals)
 {
     /// <summary>Reads <c>first</c>, <c>after</c>, <c>last</c> and <c>before</c>.</summary>
-    /// <exception cref="ArgumentRefusedException">One is out of its range, or both are given that exclude each other, be they needed or not.</exception>
+    /// <exception cref="ArgumentRefusedException">
+    /// <c>first</c> or <c>last</c> is out of its range, or both are given, be they needed or not.
+    /// </exception>
     public static PageSlice Of<TSource>(FieldBatch<TSource> batch)
     {
         var arguments = batch.Arguments;

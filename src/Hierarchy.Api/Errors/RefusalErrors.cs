@@ -6,8 +6,8 @@ namespace Hierarchy.Api.Errors;
 public static class RefusalErrors
 {
     /// <summary>
-    /// The error that a client reads: the refusal's code and message; in its extensions also <c>argument</c> where one argument is to blame, and
-    /// <c>mayRetry</c> (true) where the same request may succeed later.
+    /// The error that a client reads: the refusal's code and message; in its extensions also <c>argument</c> where one argument is to
+    /// blame, and <c>mayRetry</c> (true) where the same request may succeed later.
     /// </summary>
     public static PublicException ToPublic(RefusalException refusal)
     {

@@ -30,9 +30,11 @@ internal static class RelationFields
         });
 
     /// <summary>
-    /// Binds a field to a connection of the nodes that a relation reaches, at the parent or, where the field has the argument <c>scope</c>, below it too.
+    /// Binds a field to a connection of the nodes that a relation reaches: at the parent, or, where the field has the argument
+    /// <c>scope</c>, below it too.
     /// </summary>
-    public static ObjectBindings<NodeRef> Connection(this ObjectBindings<NodeRef> type, string field, Relation relation, SortOrder? order = null)
+    public static ObjectBindings<NodeRef> Connection(
+        this ObjectBindings<NodeRef> type, string field, Relation relation, SortOrder? order = null)
         => type.Batch(field, async batch =>
         {
             var slice = PageSlice.Of(batch);

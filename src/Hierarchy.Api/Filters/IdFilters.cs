@@ -6,26 +6,29 @@ namespace Hierarchy.Api.Filters;
 /// <summary>Reads <c>IdOperationFilterInput</c>. An id that is malformed or of another type equals nothing.</summary>
 internal static class IdFilters
 {
-    /// <summary>All comparisons that are written. <c>eq: null</c> asks for no id, which nothing has; every other null is as if it were not written.</summary>
+    /// <summary>
+    /// All comparisons that are written. <c>eq: null</c> asks for no id, and everything has one; every other null is as if it were not
+    /// written.
+    /// </summary>
     public static NodeFilter Read(NodeType type, InputObject test)
     {
         var parts = new List<NodeFilter>();
         if (test.Has("eq"))
         {
-            parts.Add(In(type, test.GetText("eq") is { } id ? [id] : []));
+            parts.Add(In(type, IdArguments.Read(test, "eq") is { } id ? [id] : []));
         }
 
-        if (test.GetText("neq") is { } other)
+        if (IdArguments.Read(test, "neq") is { } other)
         {
             parts.Add(new NotOf(In(type, [other])));
         }
 
-        if (test.GetList<string>("in") is { } ids)
+        if (IdArguments.ReadList(test, "in") is { } ids)
         {
             parts.Add(In(type, ids));
         }
 
-        if (test.GetList<string>("nin") is { } others)
+        if (IdArguments.ReadList(test, "nin") is { } others)
         {
             parts.Add(new NotOf(In(type, others)));
         }

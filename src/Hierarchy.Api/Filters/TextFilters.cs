@@ -25,7 +25,9 @@ internal static class TextFilters
         ("nin", FilterOperator.Nin),
     ];
 
-    /// <summary>All comparisons that are written. <c>eq: null</c> asks for no value; every other null is as if it were not written.</summary>
+    /// <summary>
+    /// All comparisons that are written. <c>eq: null</c> asks for no value; every other null is as if it were not written.
+    /// </summary>
     public static NodeFilter Read(NodeProperty<Utf8Text> property, InputObject test)
     {
         var parts = new List<NodeFilter>();

@@ -5,8 +5,8 @@ using Hierarchy.Execution.Responses;
 namespace Hierarchy.Api.Identity;
 
 /// <summary>
-/// Relay's global ids: the node's type (one byte) and its id (16 bytes) as base64url without padding. Clients must not look inside. Every node has
-/// exactly one: another spelling of the same bytes is malformed.
+/// Relay's global ids: the node's type (one byte) and its id (16 bytes) as base64url without padding. Clients must not look inside.
+/// Every node has exactly one: another spelling of the same bytes is malformed.
 /// </summary>
 public static class GlobalId
 {
@@ -28,12 +28,12 @@ public static class GlobalId
         type = default;
         id = default;
         Span<byte> bytes = stackalloc byte[Bytes];
-        if (text.Length != Characters || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Bytes)
+        if (text.Length != Characters || !Base64Url.IsValid(text))
         {
             return false;
         }
 
-        if (!Enum.IsDefined((NodeType)bytes[0]))
+        if (!Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Bytes || !Enum.IsDefined((NodeType)bytes[0]))
         {
             return false;
         }

@@ -6,11 +6,14 @@ using Hierarchy.Execution.Schemas;
 
 namespace Hierarchy.Api.Matrices;
 
-/// <summary>Where a matrix's people are: resolves <c>Matrix.footprint</c>, binds <c>FootprintConnection</c> and <c>FootprintEdge</c>.</summary>
+/// <summary>
+/// Where a matrix's people are: resolves <c>Matrix.footprint</c>, binds <c>FootprintConnection</c> and <c>FootprintEdge</c>.
+/// </summary>
 internal static class FootprintBindings
 {
     public static void Add(SchemaBindings bindings)
-        => ConnectionBindings.Add<FootprintEntry, NodeRef>(bindings, "Footprint", static entries => Array.ConvertAll(entries, entry => entry.Unit))
+        => ConnectionBindings
+            .Add<FootprintEntry, NodeRef>(bindings, "Footprint", static entries => Array.ConvertAll(entries, entry => entry.Unit))
             .Field("count", static batch => new IntColumn(
                 Array.ConvertAll(ConnectionBindings.Values<FootprintEntry>(batch), static entry => entry.Count)));
 

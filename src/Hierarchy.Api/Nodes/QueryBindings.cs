@@ -1,4 +1,5 @@
 using Hierarchy.Api.Fields;
+using Hierarchy.Api.Identity;
 using Hierarchy.Api.Values;
 using Hierarchy.Execution.Columns;
 using Hierarchy.Execution.Requests;
@@ -14,10 +15,10 @@ internal static class QueryBindings
         var query = bindings.Object<Root>("Query")
             .Field("revision", static batch => new LongColumn([batch.Graph().Revision.Number]))
             .Batch("node", static async batch =>
-                ValueColumns.TypedNodes(await FindAsync(batch, [batch.Arguments.GetText("id")!])))
+                ValueColumns.TypedNodes(await FindAsync(batch, [IdArguments.Read(batch.Arguments, "id")!])))
             .Batch("nodes", static async batch =>
             {
-                var nodes = await FindAsync(batch, batch.Arguments.GetList<string>("ids")!);
+                var nodes = await FindAsync(batch, IdArguments.ReadList(batch.Arguments, "ids")!);
                 return new ListColumn([0, nodes.Length], ValueColumns.TypedNodes(nodes));
             });
         AddLookup(query, "orgUnit", NodeType.OrgUnit, "code");
@@ -33,9 +34,9 @@ internal static class QueryBindings
     private static void AddLookup(ObjectBindings<Root> query, string field, NodeType type, string keyArgument)
         => query.Batch(field, async batch =>
         {
-            var id = batch.Arguments.GetText("id");
+            var id = IdArguments.Read(batch.Arguments, "id");
             var key = batch.Arguments.GetText(keyArgument);
-            if (id is null == key is null)
+            if ((id is null) == (key is null))
             {
                 throw new ArgumentRefusedException("id", $"Give exactly one of 'id' and '{keyArgument}'.");
             }

@@ -7,7 +7,9 @@ using Hierarchy.Execution.Schemas;
 
 namespace Hierarchy.Api.OrgUnits;
 
-/// <summary>A subtree as flat preorder rows: resolves <c>OrgUnit.subtree</c>, binds <c>SubtreeConnection</c> and <c>SubtreeEdge</c>.</summary>
+/// <summary>
+/// A subtree as flat preorder rows: resolves <c>OrgUnit.subtree</c>, binds <c>SubtreeConnection</c> and <c>SubtreeEdge</c>.
+/// </summary>
 internal static class SubtreeBindings
 {
     public static void Add(SchemaBindings bindings)

@@ -6,7 +6,8 @@ internal static class UnitPaths
     private static ReadOnlySpan<byte> Separator => " / "u8;
 
     /// <summary>The path of each unit: two primitives for the names, one for what stands above.</summary>
-    public static async ValueTask<Utf8Text[]> ReadAsync(IGraphSession session, ReadOnlyMemory<NodeRef> units, CancellationToken cancellationToken)
+    public static async ValueTask<Utf8Text[]> ReadAsync(
+        IGraphSession session, ReadOnlyMemory<NodeRef> units, CancellationToken cancellationToken)
     {
         var above = await session.AncestorsAsync(units, cancellationToken);
         var namesAbove = await session.ReadAsync(NodeProperties.Name, above.Nodes, cancellationToken);

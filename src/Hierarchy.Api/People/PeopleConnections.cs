@@ -7,7 +7,9 @@ namespace Hierarchy.Api.People;
 /// <summary>Connections of people, which all take <c>where</c> and <c>order</c>.</summary>
 internal static class PeopleConnections
 {
-    /// <summary>Binds a field to the people that a relation reaches, at the parent or, where the field has the argument <c>scope</c>, below it too.</summary>
+    /// <summary>
+    /// Binds a field to the people that a relation reaches: at the parent, or, where the field has the argument <c>scope</c>, below it too.
+    /// </summary>
     public static ObjectBindings<NodeRef> PeopleConnection(this ObjectBindings<NodeRef> type, string field, Relation relation)
         => type.Batch(field, async batch =>
         {

@@ -36,7 +36,8 @@ internal static class PersonFilters
         }
     }
 
-    private static void Add(List<NodeFilter> parts, IReadOnlyList<InputObject?>? inputs, Func<IReadOnlyList<NodeFilter>, NodeFilter> combine)
+    private static void Add(
+        List<NodeFilter> parts, IReadOnlyList<InputObject?>? inputs, Func<IReadOnlyList<NodeFilter>, NodeFilter> combine)
     {
         if (inputs is not null)
         {

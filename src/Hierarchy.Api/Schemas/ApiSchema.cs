@@ -11,7 +11,9 @@ public static class ApiSchema
     public static string Sdl { get; } = EmbeddedText.Read("hierarchy.graphql");
 
     /// <summary>Makes the SDL executable: its resolvers read through an <see cref="IGraphSession"/>.</summary>
-    /// <exception cref="SchemaBindingException">A field without a resolver, a resolver without a field, an enum that differs from the domain's.</exception>
+    /// <exception cref="SchemaBindingException">
+    /// A field without a resolver, a resolver without a field, an enum that differs from the domain's: all of them.
+    /// </exception>
     public static ExecutableSchema Build()
     {
         var schema = ExecutableSchema.Build(Sdl, ApiBindings.All());

@@ -46,7 +46,7 @@ internal static class ValueColumns
         var lists = new ListBuilder<Trait>(values.Length);
         foreach (var set in values)
         {
-            lists.AddList(set.InOrder());
+            lists.AddList(set.IsEmpty ? [] : set.InOrder());
         }
 
         return lists.ToColumn(Enums);

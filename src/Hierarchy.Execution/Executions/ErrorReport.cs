@@ -19,7 +19,7 @@ internal sealed class ErrorReport(PreparedOperation operation, ExecutorOptions o
 
         var ordered = errors.Select(error => (Error: error, Positions: ErrorPaths.Positions(error))).ToList();
         ordered.Sort(static (left, right) => Compare(left.Positions, right.Positions));
-        var entries = new List<ResponseError>(Math.Min(ordered.Count, options.MaxErrors + 1));
+        var entries = new List<ResponseError>(Math.Min(ordered.Count, options.MaxErrors));
         foreach (var (error, _) in ordered.Take(options.MaxErrors))
         {
             entries.Add(Entry(error));

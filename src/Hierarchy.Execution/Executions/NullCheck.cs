@@ -67,7 +67,7 @@ internal static class NullCheck
             var error = (column as FailedColumn)?.Error ?? column.Errors?.GetValueOrDefault(row);
             if (error is null && field.Shape.NonNull(depth))
             {
-                error = new NullViolationException(field.Name, field.Shape.TypeName(depth));
+                error = new NullViolationException(field.Key, field.Shape.TypeName(depth));
             }
 
             if (error is not null)

@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Hierarchy.Execution.Requests;
@@ -28,8 +30,8 @@ public sealed class InputObject
     /// <summary>Whether a value is there, even if it is null.</summary>
     public bool Has(string name) => _values.ContainsKey(name);
 
-    /// <summary>A <c>String</c>, an <c>ID</c>, or the name of an enum value; null if there is none.</summary>
-    public string? GetText(string name) => (string?)Find(name);
+    /// <summary>A <c>String</c>, an <c>ID</c> (one written as a number reads as its digits), or the name of an enum value; null if there is none.</summary>
+    public string? GetText(string name) => (string?)Text(Find(name));
 
     /// <summary>An <c>Int</c>; null if there is none.</summary>
     public int? GetInt(string name) => (int?)Find(name);
@@ -63,7 +65,7 @@ public sealed class InputObject
         var list = new T[items.Count];
         for (var index = 0; index < list.Length; index++)
         {
-            list[index] = (T)items[index]!;
+            list[index] = (T)(typeof(T) == typeof(string) ? Text(items[index]) : items[index])!;
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(list);
@@ -96,6 +98,10 @@ public sealed class InputObject
         IReadOnlyDictionary<string, object?> values => new InputObject(values),
         _ => throw new InvalidCastException("The value is not an input object."),
     };
+
+    /// <summary>graphql-dotnet leaves an <c>ID</c> that was written as a number a number.</summary>
+    private static object? Text(object? value)
+        => value is int or long or ulong or decimal or BigInteger ? ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture) : value;
 
     private object? Find(string name) => _values.TryGetValue(name, out var value) ? value : null;
 }

@@ -60,7 +60,8 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
         scalars.TryAdd("Date", new DateScalar());
         scalars.TryAdd("DateTime", new InstantScalar());
         scalars.TryAdd("Long", new LongGraphType());
-        var declared = document.Definitions.OfType<GraphQLScalarTypeDefinition>().Select(scalar => scalar.Name.StringValue).ToList();
+        var definitions = document.Definitions.OfType<GraphQLScalarTypeDefinition>().ToList();
+        var declared = definitions.Select(scalar => scalar.Name.StringValue).ToList();
         foreach (var definition in document.Definitions)
         {
             if (definition is GraphQLInterfaceTypeDefinition or GraphQLUnionTypeDefinition)
@@ -71,12 +72,23 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
 
         _problems.AddRange(declared.Where(name => !scalars.ContainsKey(name)).Select(name => $"The scalar {name} has no implementation."));
         ThrowIfAny();
+        foreach (var definition in definitions)
+        {
+            // graphql-dotnet takes the registered scalar as it is and drops what the SDL says of it.
+            scalars[definition.Name.StringValue].Description ??= definition.Description?.Value.ToString();
+        }
+
         try
         {
             var schema = builder.Build(sdl);
             foreach (var name in declared)
             {
                 schema.RegisterType(scalars[name]);
+            }
+
+            foreach (var field in schema.Subscription?.Fields ?? Enumerable.Empty<FieldType>())
+            {
+                field.StreamResolver = UnusedStream.Instance;
             }
 
             schema.Initialize();

@@ -3,7 +3,6 @@ using System.Text;
 using Hierarchy.Execution.Columns;
 using Hierarchy.Execution.Requests;
 using Hierarchy.Execution.Schemas;
-using Xunit;
 
 namespace Hierarchy.Execution.Tests.Executions;
 
