@@ -74,6 +74,8 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
         try
         {
             var schema = builder.Build(sdl);
+            schema.Features.RepeatableDirectives = true;
+            schema.Features.DeprecationOfInputValues = true;
             foreach (var name in declared)
             {
                 schema.RegisterType(scalars[name]);
@@ -85,6 +87,7 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
             }
 
             schema.Initialize();
+            SpecifiedByField.Add(schema, document);
             return schema;
         }
         catch (Exception exception) when (exception is not SchemaBindingException)
