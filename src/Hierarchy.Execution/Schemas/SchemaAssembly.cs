@@ -60,7 +60,7 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
         scalars.TryAdd("Date", new DateScalar());
         scalars.TryAdd("DateTime", new InstantScalar());
         scalars.TryAdd("Long", new LongGraphType());
-        var declared = document.Definitions.OfType<GraphQLScalarTypeDefinition>().Select(scalar => scalar.Name.StringValue).ToList();
+        var declared = document.Definitions.OfType<GraphQLScalarTypeDefinition>().ToList();
         foreach (var definition in document.Definitions)
         {
             if (definition is GraphQLInterfaceTypeDefinition or GraphQLUnionTypeDefinition)
@@ -69,16 +69,21 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
             }
         }
 
-        _problems.AddRange(declared.Where(name => !scalars.ContainsKey(name)).Select(name => $"The scalar {name} has no implementation."));
+        _problems.AddRange(declared.Select(scalar => scalar.Name.StringValue)
+            .Where(name => !scalars.ContainsKey(name))
+            .Select(name => $"The scalar {name} has no implementation."));
         ThrowIfAny();
         try
         {
             var schema = builder.Build(sdl);
+            schema.Filter = new WholeSchemaFilter();
             schema.Features.RepeatableDirectives = true;
             schema.Features.DeprecationOfInputValues = true;
-            foreach (var name in declared)
+            foreach (var definition in declared)
             {
-                schema.RegisterType(scalars[name]);
+                var scalar = scalars[definition.Name.StringValue];
+                scalar.Description = (string?)definition.Description?.Value;
+                schema.RegisterType(scalar);
             }
 
             foreach (var field in schema.Subscription?.Fields ?? Enumerable.Empty<FieldType>())
