@@ -7,6 +7,7 @@ namespace Hierarchy.Specification.Oracles;
 /// </summary>
 public sealed partial class RandomOrganization
 {
+    private const int EnoughNodes = 30;
     private readonly Random _random;
     private readonly DateOnly _today;
     private readonly Dictionary<NodeId, NodeData> _nodes = [];
@@ -50,27 +51,36 @@ public sealed partial class RandomOrganization
         _facts.Clear();
         for (var i = 0; i < count; i++)
         {
-            switch (_random.Next(12))
-            {
-                case 0 or 1:
-                    CreateNode();
-                    break;
-                case 2 or 3:
-                    AlterNode();
-                    break;
-                case 4 or 5 or 6 or 7 or 8:
-                    Tie();
-                    break;
-                case 9:
-                    Replace();
-                    break;
-                default:
-                    AlterTie();
-                    break;
-            }
+            Happen();
         }
 
         return [.. _facts];
+    }
+
+    private void Happen()
+    {
+        // Few nodes with many ties meet in more ways than many nodes with few.
+        if (Chance(_nodes.Count < EnoughNodes ? 0.5 : 0.03))
+        {
+            CreateNode();
+            return;
+        }
+
+        switch (_random.Next(8))
+        {
+            case 0:
+                AlterNode();
+                break;
+            case 1:
+                Replace();
+                break;
+            case 2:
+                AlterTie();
+                break;
+            default:
+                Tie();
+                break;
+        }
     }
 
     /// <summary>A day near today, or none.</summary>
