@@ -36,7 +36,7 @@ internal static class HierarchyCommandLine
 
     private static RootCommand Create(string[] settings)
     {
-        var root = new RootCommand(Description);
+        var root = new RootCommand(Description) { HelpName = "hierarchy" };
         var serve = new Command("serve", "Opens the store, loads the seed pack into an empty one, and serves POST /graphql (the default).");
         root.SetAction((_, cancellationToken) => Run(() => ServeCommand.RunAsync(settings, cancellationToken)));
         serve.SetAction((_, cancellationToken) => Run(() => ServeCommand.RunAsync(settings, cancellationToken)));
@@ -83,19 +83,12 @@ internal static class HierarchyCommandLine
         catch (RefusalException refusal)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
-            return CodeOf(refusal);
+            return ExitCodes.Of(refusal);
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Given up; nothing was changed.");
+            await Console.Error.WriteLineAsync("Given up.");
             return ExitCodes.Refused;
         }
     }
-
-    private static int CodeOf(RefusalException refusal) => refusal switch
-    {
-        Configurations.ConfigurationRefusedException => ExitCodes.WrongUsage,
-        StoreRefusedException or StoreUnavailableException => ExitCodes.StoreUnavailable,
-        _ => ExitCodes.Refused,
-    };
 }

@@ -4,7 +4,7 @@ using Hierarchy.Seeds.Vocabularies;
 
 namespace Hierarchy.Seeds.Fengze;
 
-/// <summary>Who leads the compound branches: matrix people, community secretaries beside their own post, retired members, nobody yet.</summary>
+/// <summary>Who leads the compound branches: matrix people, community secretaries as a second post, retired members, nobody yet.</summary>
 internal sealed class CompoundSecretaries
 {
     private readonly SplitMix64 _random = new(0xF9);

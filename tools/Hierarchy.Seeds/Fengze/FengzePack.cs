@@ -2,7 +2,10 @@ using Hierarchy.Seeds.Tables;
 
 namespace Hierarchy.Seeds.Fengze;
 
-/// <summary>Fengze District of Quanzhou, at the scale of a district.</summary>
+/// <summary>
+/// Fengze District of Quanzhou, at the scale of a district. Every step draws from a random sequence of its own, so that a change in one
+/// leaves what the others draw as it was.
+/// </summary>
 public static class FengzePack
 {
     /// <summary>The pack's files by name, all but the README.</summary>

@@ -3,7 +3,7 @@ using Hierarchy.Seeds.Vocabularies;
 
 namespace Hierarchy.Seeds.Fengze;
 
-/// <summary>The party members who live in member households: retired ones, who are hosts, and in-service ones, who work in a matrix.</summary>
+/// <summary>The members who live in member households: retired ones, who are hosts, and in-service ones, who work in a matrix.</summary>
 internal sealed class Members
 {
     private readonly SplitMix64 _random = new(0xF5);
@@ -15,7 +15,7 @@ internal sealed class Members
         _register = register;
         _jobs = new(_random.Shuffled(Jobs(workplaces)));
         List<Place> households = [.. places.Households.Where(household => household.IsActive)];
-        SettleHosts(households);
+        SettleHosts(places, households);
         SettleOthers(places, households);
     }
 
@@ -32,10 +32,10 @@ internal sealed class Members
     public List<Resident> Hosts { get; } = [];
 
     /// <summary>Every compound has a retired host, so that somebody can be its secretary.</summary>
-    private void SettleHosts(List<Place> households)
+    private void SettleHosts(Places places, List<Place> households)
     {
-        List<Place> firsts = [.. households.DistinctBy(household => household.At(Kinds.Compound))];
-        var others = _random.Shuffled(households.Except(firsts));
+        List<Place> firsts = [.. places.Compounds.Select(compound => compound.Children[0].Children[0])];
+        var others = _random.Shuffled(households.Where(household => !firsts.Contains(household)));
         var retiredElsewhere = FengzeFigures.RetiredHosts - firsts.Count;
         foreach (var household in firsts.Concat(others.Take(retiredElsewhere)))
         {
@@ -52,8 +52,12 @@ internal sealed class Members
     private void SettleOthers(Places places, List<Place> households)
     {
         var reached = InService.Select(member => member.Home.Parent!).ToHashSet();
-        foreach (var household in households.DistinctBy(household => household.Parent).Where(first => !reached.Contains(first.Parent!)))
-            Settle(household);
+        foreach (var building in places.Buildings)
+        {
+            if (!reached.Contains(building) && building.Children.Find(household => household.IsActive) is { } household)
+                Settle(household);
+        }
+
         while (_jobs.Count > 0)
             Settle(_random.Pick(households));
     }
@@ -76,7 +80,7 @@ internal sealed class Members
         var firms = workplaces.OfKind(WorkUnitKinds.LawFirm);
         for (var index = 0; index < FengzeFigures.InServiceLawyers; index++)
             yield return (firms[index % firms.Count], [Traits.Lawyer]);
-        List<Workplace> others = [.. workplaces.Members.Except(schools)];
+        var others = workplaces.Members.FindAll(member => member.Kind != WorkUnitKinds.School);
         var rest = FengzeFigures.InServiceMembers - FengzeFigures.InServiceTeachers - FengzeFigures.InServiceLawyers;
         for (var index = 0; index < rest; index++)
             yield return (others[index % others.Count], TraitsAt(others[index % others.Count], index));

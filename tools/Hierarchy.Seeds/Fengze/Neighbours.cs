@@ -70,7 +70,10 @@ internal sealed class Neighbours
         foreach (var (community, count) in places.Communities.Zip(counts))
         {
             for (var number = 0; number < count; number++)
-                Delegates.Add((community, Add(community, _random.Percent(55), null, _random.Percent(25) ? [Traits.Retired] : [])));
+            {
+                string[] traits = _random.Percent(25) ? [Traits.Retired] : [];
+                Delegates.Add((community, Add(community, _random.Percent(55), null, traits)));
+            }
         }
     }
 

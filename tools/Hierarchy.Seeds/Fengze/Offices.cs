@@ -18,8 +18,12 @@ internal static class Offices
             pack.HoldsAtUnit(deputy.Key, subdistrict.Code, Posts.DeputySecretary, Term(random));
         }
 
-        foreach (var (community, secretary) in neighbours.CommunitySecretaries)
-            pack.HoldsAtUnit(secretary.Key, community.Code, Posts.Secretary, Term(random));
+        foreach (var community in places.Communities)
+        {
+            if (neighbours.CommunitySecretaries.TryGetValue(community, out var secretary))
+                pack.HoldsAtUnit(secretary.Key, community.Code, Posts.Secretary, Term(random));
+        }
+
         foreach (var (community, officer) in neighbours.GridOfficers)
             pack.HoldsAtUnit(officer.Key, community.Code, Posts.GridOfficer, Term(random), fullTime: true);
         foreach (var (community, member) in neighbours.Delegates)

@@ -19,8 +19,8 @@ internal sealed class OwnersCommittees(PackBuilder pack, Places places, Members 
             WriteCommittee(compound, secretary);
 
         var inService = members.InService.ToLookup(member => member.Home.At(Kinds.Compound));
-        var led = matrixSecretaries.Select(pair => pair.Compound);
-        var compounds = new Queue<Place>(_random.Shuffled(places.Compounds.Except(led)));
+        var led = matrixSecretaries.Select(pair => pair.Compound).ToHashSet();
+        var compounds = new Queue<Place>(_random.Shuffled(places.Compounds.Where(compound => !led.Contains(compound))));
         for (var count = 0; count < FengzeFigures.OtherMatrixDirectors; count++)
         {
             var compound = compounds.Dequeue();

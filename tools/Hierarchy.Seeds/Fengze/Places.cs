@@ -37,16 +37,13 @@ internal sealed class Places
             pack.Unit(place.Row);
     }
 
-    /// <summary>A point near the middle of a place: most of a kilometre away at most.</summary>
-    public static (int Longitude, int Latitude) Near((int Longitude, int Latitude) middle, int spread, SplitMix64 random) =>
-        (middle.Longitude + (random.Between(-spread, spread) * 10), middle.Latitude + (random.Between(-spread, spread) * 10));
-
     private void AddSubdistricts()
     {
         foreach (var area in Areas.All)
         {
             var middle = (area.Longitude, area.Latitude);
-            var subdistrict = Add(Subdistricts, District, Kinds.Subdistrict, area.Name, Forms.Committee, row => row with { Location = middle });
+            var subdistrict = Add(
+                Subdistricts, District, Kinds.Subdistrict, area.Name, Forms.Committee, row => row with { Location = middle });
             foreach (var name in area.Communities)
             {
                 var form = _random.Percent(70) ? Forms.Committee : Forms.GeneralBranch;
@@ -82,8 +79,8 @@ internal sealed class Places
     private void AddBuildings()
     {
         var sizes = _random.Split(FengzeFigures.Buildings, Compounds.Count, minimum: 2, maximum: 7);
-        var later = Enumerable.Range(0, Compounds.Count).SelectMany(compound => Enumerable.Range(1, sizes[compound] - 1), (c, n) => (c, n));
-        var planned = _random.Shuffled(later).Take(FengzeFigures.PlannedBuildings).ToHashSet();
+        var allButFirst = sizes.Index().SelectMany(size => Enumerable.Range(1, size.Item - 1), (size, number) => (size.Index, number));
+        var planned = _random.Shuffled(allButFirst).Take(FengzeFigures.PlannedBuildings).ToHashSet();
         foreach (var (index, compound) in Compounds.Index())
         {
             for (var number = 0; number < sizes[index]; number++)
@@ -144,4 +141,8 @@ internal sealed class Places
         tier.Add(place);
         return place;
     }
+
+    /// <summary>A point at most <paramref name="spread"/> hundred-thousandths of a degree away each way; one is about a metre.</summary>
+    private static (int Longitude, int Latitude) Near((int Longitude, int Latitude) middle, int spread, SplitMix64 random) =>
+        (middle.Longitude + (random.Between(-spread, spread) * 10), middle.Latitude + (random.Between(-spread, spread) * 10));
 }

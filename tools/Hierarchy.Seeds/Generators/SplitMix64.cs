@@ -31,7 +31,7 @@ internal sealed class SplitMix64(ulong seed)
         return shuffled;
     }
 
-    /// <summary>Splits <paramref name="total"/> into parts of at least <paramref name="minimum"/> and at most <paramref name="maximum"/>.</summary>
+    /// <summary>Splits a total into random parts, none smaller than the minimum or larger than the maximum.</summary>
     public int[] Split(int total, int parts, int minimum, int maximum)
     {
         if (total < parts * minimum || total > parts * maximum)

@@ -1,6 +1,9 @@
 namespace Hierarchy.Seeds.Vocabularies;
 
-/// <summary>Values of the column <c>kind</c> of <c>org-units.csv</c>: the tiers, from the district down.</summary>
+/// <summary>
+/// Values of the column <c>kind</c> of <c>org-units.csv</c>: the tiers, from the district down. The vocabularies are spelled out here
+/// instead of taken from the domain: the packs are witnesses of the file format, and a renaming there must not rename them silently.
+/// </summary>
 internal static class Kinds
 {
     public const string District = "DISTRICT";

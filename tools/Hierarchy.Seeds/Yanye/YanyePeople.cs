@@ -32,10 +32,10 @@ internal sealed class YanyePeople
         }
     }
 
-    /// <summary>The hosts of the member households, in the order of the households.</summary>
+    /// <summary>The hosts of the member households: 0 to 5 live in the first building, 6 to 11 in the second.</summary>
     public List<string> Hosts { get; } = [];
 
-    /// <summary>Members with an employer, first those of the first building.</summary>
+    /// <summary>Members with an employer: 0 to 3 live in the first building, 4 to 7 in the second.</summary>
     public List<string> InService { get; } = [];
 
     /// <summary>People who are no party members and live in the other dwellings.</summary>

@@ -22,8 +22,11 @@ internal static class YanyePlaces
     public static IReadOnlyList<string> Buildings { get; } = [$"{Compound}-01", $"{Compound}-02"];
 
     /// <summary>The codes of a building's member households.</summary>
-    public static IEnumerable<string> HouseholdsOf(string building) =>
-        Enumerable.Range(1, HouseholdsPerBuilding).Select(number => string.Create(CultureInfo.InvariantCulture, $"{building}-{number:00}"));
+    public static IEnumerable<string> HouseholdsOf(string building)
+    {
+        for (var number = 1; number <= HouseholdsPerBuilding; number++)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{building}-{number:00}");
+    }
 
     public static void WriteTo(PackBuilder pack)
     {
