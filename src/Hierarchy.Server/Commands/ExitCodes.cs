@@ -1,3 +1,5 @@
+using Hierarchy.Server.Configurations;
+
 namespace Hierarchy.Server.Commands;
 
 /// <summary>What the program's exit code tells a script.</summary>
@@ -14,4 +16,12 @@ internal static class ExitCodes
 
     /// <summary>The store cannot be reached or opened.</summary>
     public const int StoreUnavailable = 3;
+
+    /// <summary>The exit code of a refusal.</summary>
+    public static int Of(RefusalException refusal) => refusal switch
+    {
+        ConfigurationRefusedException => WrongUsage,
+        StoreRefusedException or StoreUnavailableException => StoreUnavailable,
+        _ => Refused,
+    };
 }

@@ -83,7 +83,7 @@ internal static class HierarchyCommandLine
         catch (RefusalException refusal)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
-            return CodeOf(refusal);
+            return ExitCodes.Of(refusal);
         }
         catch (OperationCanceledException)
         {
@@ -91,11 +91,4 @@ internal static class HierarchyCommandLine
             return ExitCodes.Refused;
         }
     }
-
-    private static int CodeOf(RefusalException refusal) => refusal switch
-    {
-        Configurations.ConfigurationRefusedException => ExitCodes.WrongUsage,
-        StoreRefusedException or StoreUnavailableException => ExitCodes.StoreUnavailable,
-        _ => ExitCodes.Refused,
-    };
 }

@@ -18,6 +18,17 @@ internal static class OptionsReader
         "Hierarchy:Limits:Seconds",
     ];
 
+    /// <summary>Reads what a command needs from where the server would: appsettings.json, the environment, the command line.</summary>
+    /// <exception cref="ConfigurationRefusedException">A key is unknown or its value out of range.</exception>
+    public static HierarchyOptions Read(string[] settings)
+        => Read(new ConfigurationBuilder()
+            .SetBasePath(Environment.CurrentDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine(settings)
+            .Build());
+
+    /// <summary>Reads and checks the settings of a server.</summary>
     /// <exception cref="ConfigurationRefusedException">A key is unknown or its value out of range.</exception>
     public static HierarchyOptions Read(IConfiguration configuration)
     {

@@ -1,0 +1,129 @@
+using System.Text;
+using GraphQL;
+using GraphQL.Instrumentation;
+using GraphQL.Validation;
+using GraphQLParser;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
+using Hierarchy.Execution.Errors;
+using Hierarchy.Execution.Requests;
+using Hierarchy.Execution.Responses;
+using Hierarchy.Execution.Schemas;
+
+namespace Hierarchy.Execution.Plans;
+
+/// <summary>Turns requests into prepared operations: limits, parsing, validation and planning once per document, variables every time.</summary>
+internal sealed class Preparer(ExecutableSchema schema, DocumentLimits limits, PlanCache cache)
+{
+    private readonly DocumentValidator _validator = new();
+
+    public async ValueTask<Preparation> PrepareAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        var operationName = string.IsNullOrEmpty(request.OperationName) ? null : request.OperationName;
+        var key = new PlanKey(request.Document, operationName);
+        try
+        {
+            if (!cache.TryGet(key, out var document))
+            {
+                document = await PlanAsync(key, cancellationToken).ConfigureAwait(false);
+                cache.Add(key, document);
+            }
+
+            var variables = await CoerceAsync(document, request, cancellationToken).ConfigureAwait(false);
+            return new Preparation(new PreparedOperation(document, document.Plan(variables), variables));
+        }
+        catch (RefusedException refused)
+        {
+            return new Preparation(new Response(refused.Errors));
+        }
+        catch (LimitExceededException exceeded)
+        {
+            return new Preparation(new Response([ResponseError.From(exceeded)]));
+        }
+    }
+
+    private async Task<PlannedDocument> PlanAsync(PlanKey key, CancellationToken cancellationToken)
+    {
+        var document = Parse(key.Document);
+        new DocumentMeasure(limits).Check(document);
+        var operation = FindOperation(document, key.OperationName);
+        var result = await _validator.ValidateAsync(new ValidationOptions
+        {
+            Document = document,
+            Operation = operation,
+            Schema = schema.GraphSchema,
+            Variables = Inputs.Empty,
+            Extensions = Inputs.Empty,
+            Metrics = Metrics.None,
+            UserContext = new Dictionary<string, object?>(StringComparer.Ordinal),
+            CancellationToken = cancellationToken,
+        }).ConfigureAwait(false);
+        if (!result.IsValid && result.Variables is null)
+        {
+            throw new RefusedException([.. result.Errors.Select(error => ResponseError.From(error, ErrorCodes.Validation))]);
+        }
+
+        return new PlannedDocument(schema, new DocumentIndex(document), operation);
+    }
+
+    private GraphQLDocument Parse(string text)
+    {
+        if (text.Length > limits.Bytes || Encoding.UTF8.GetByteCount(text) > limits.Bytes)
+        {
+            throw new LimitExceededException("bytes", limits.Bytes);
+        }
+
+        try
+        {
+            return Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = limits.Nesting });
+        }
+        catch (GraphQLMaxDepthExceededException)
+        {
+            throw new LimitExceededException("levels of nesting", limits.Nesting);
+        }
+        catch (GraphQLSyntaxErrorException exception)
+        {
+            throw new RefusedException([ResponseError.From(exception)]);
+        }
+    }
+
+    private static GraphQLOperationDefinition FindOperation(GraphQLDocument document, string? name)
+    {
+        var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
+        var found = name is null
+            ? (operations.Count == 1 ? operations[0] : null)
+            : operations.Find(operation => operation.Name?.StringValue == name);
+        if (found is not null)
+        {
+            return found;
+        }
+
+        var message = operations.Count == 0
+            ? "The document has no operation."
+            : name is null ? "The document has several operations: name one." : $"The document has no operation named {name}.";
+        throw new RefusedException([new ResponseError(message, ErrorCodes.Operation)]);
+    }
+
+    private async ValueTask<Variables> CoerceAsync(
+        PlannedDocument document, OperationRequest request, CancellationToken cancellationToken)
+    {
+        if (document.Operation.Variables is not { Count: > 0 })
+        {
+            return Variables.None;
+        }
+
+        var context = new ValidationContext
+        {
+            Document = document.Document,
+            Operation = document.Operation,
+            Schema = schema.GraphSchema,
+            TypeInfo = new TypeInfo(schema.GraphSchema),
+            Variables = request.Variables is null ? Inputs.Empty : new Inputs(new Dictionary<string, object?>(request.Variables)),
+            CancellationToken = cancellationToken,
+        };
+        var (variables, errors) = await context.GetVariablesValuesAsync().ConfigureAwait(false);
+        return errors is null
+            ? variables
+            : throw new RefusedException([.. errors.Select(error => ResponseError.From(error, ErrorCodes.BadInput))]);
+    }
+}
