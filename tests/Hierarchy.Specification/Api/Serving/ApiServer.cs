@@ -39,4 +39,8 @@ public sealed class ApiServer(HttpClient client, QuestionLog questions)
 
     /// <summary>Runs a standard operation, which must succeed.</summary>
     public Task<ApiAnswer> RunAsync(string operation, object variables) => ReadAsync(SpecificationFiles.Operation(operation), variables);
+
+    /// <summary>The global id of the unit that a code finds.</summary>
+    public async Task<string> IdOfUnitAsync(string code)
+        => (await ReadAsync("query ($code: String!) { orgUnit(code: $code) { id } }", new { code })).Value("orgUnit.id")!;
 }
