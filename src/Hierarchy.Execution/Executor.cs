@@ -44,7 +44,7 @@ public sealed class Executor
     {
         var run = new OperationRun(operation, new RequestContext(session, rootValue, budget, cancellationToken));
         var root = await run.RunAsync().ConfigureAwait(false);
-        return new Response(root, new ErrorReport(operation, _options).Create(run.Errors));
+        return new Response(root, run.Errors.Count == 0 ? [] : new ErrorReport(operation, _options).Create(run.Errors));
     }
 
     /// <summary>Prepares a request and executes it, unless it is refused.</summary>

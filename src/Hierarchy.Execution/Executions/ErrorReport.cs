@@ -12,11 +12,6 @@ internal sealed class ErrorReport(PreparedOperation operation, ExecutorOptions o
 
     public IReadOnlyList<ResponseError> Create(IReadOnlyList<FieldError> errors)
     {
-        if (errors.Count == 0)
-        {
-            return [];
-        }
-
         var ordered = errors.Select(error => (Error: error, Positions: ErrorPaths.Positions(error))).ToList();
         ordered.Sort(static (left, right) => Compare(left.Positions, right.Positions));
         var entries = new List<ResponseError>(Math.Min(ordered.Count, options.MaxErrors));

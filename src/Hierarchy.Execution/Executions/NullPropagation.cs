@@ -18,7 +18,11 @@ internal static class NullPropagation
             {
                 if (scope.Results[field].Column is { } column)
                 {
-                    TakeDead(ref scope.Results[field]);
+                    foreach (var child in scope.Results[field].Below?.Scopes ?? [])
+                    {
+                        TakeDead(scope.Results[field].Below!.Items, child);
+                    }
+
                     Lift(column, scope.Selection.Fields[field].Shape, 0);
                     if (scope.Selection.Fields[field].Shape.NonNull(0))
                     {
@@ -26,19 +30,6 @@ internal static class NullPropagation
                     }
                 }
             }
-        }
-    }
-
-    private static void TakeDead(ref FieldResult result)
-    {
-        if (result.Child is not null)
-        {
-            TakeDead(result.Items!, result.Child);
-        }
-
-        foreach (var child in result.Children ?? [])
-        {
-            TakeDead(result.Items!, child);
         }
     }
 

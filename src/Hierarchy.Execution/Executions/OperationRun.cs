@@ -11,10 +11,10 @@ namespace Hierarchy.Execution.Executions;
 /// </summary>
 internal sealed class OperationRun(PreparedOperation operation, RequestContext context)
 {
-    private readonly Queue<Scope> _ready = new();
-    private readonly List<Scope> _scopes = [];
+    private readonly List<Scope> _scopes = new(8);
     private readonly List<FieldError> _errors = [];
     private Channel<Completion>? _completions;
+    private int _started;
     private int _pending;
     private bool _nullsViolated;
 
@@ -26,6 +26,7 @@ internal sealed class OperationRun(PreparedOperation operation, RequestContext c
     {
         var root = operation.Root.Type.CreateRoot(operation.Root, context.RootValue);
         _scopes.Add(root);
+        _started = 1;
         try
         {
             if (operation.Kind == OperationKind.Mutation)
@@ -65,8 +66,9 @@ internal sealed class OperationRun(PreparedOperation operation, RequestContext c
     {
         while (true)
         {
-            while (_ready.TryDequeue(out var scope))
+            while (_started < _scopes.Count)
             {
+                var scope = _scopes[_started++];
                 Start(scope, 0, scope.Results.Length);
             }
 
@@ -156,32 +158,31 @@ internal sealed class OperationRun(PreparedOperation operation, RequestContext c
 
         ref var result = ref scope.Results[index];
         result.Column = answer;
+        result.Leaf = answer as LeafColumn;
         _nullsViolated |= NullCheck.Run(scope, index, answer, _errors);
-        Descend(scope, index, ref result);
-    }
-
-    /// <summary>Makes the scopes below a field.</summary>
-    private void Descend(Scope scope, int index, ref FieldResult result)
-    {
-        var items = result.Column!;
+        var items = answer;
         while (items is ListColumn list)
         {
             items = list.Items;
         }
 
-        result.Items = items;
-        if (items is not ObjectColumnBase objects || objects.Count == 0)
+        if (items is ObjectColumnBase { Count: > 0 } objects)
         {
-            return;
+            result.Below = Descend(scope, index, objects);
+        }
+    }
+
+    /// <summary>Makes the scopes below a field.</summary>
+    private ScopesBelow? Descend(Scope scope, int index, ObjectColumnBase items)
+    {
+        var errors = _errors.Count;
+        var below = ScopePartition.Create(scope, index, items, context, _errors);
+        _nullsViolated |= _errors.Count > errors;
+        if (below is not null)
+        {
+            _scopes.AddRange(below.Scopes);
         }
 
-        var before = _errors.Count;
-        foreach (var child in ScopePartition.Create(scope, index, objects, ref result, context, _errors))
-        {
-            _scopes.Add(child);
-            _ready.Enqueue(child);
-        }
-
-        _nullsViolated |= _errors.Count > before;
+        return below;
     }
 }

@@ -5,90 +5,87 @@ using Hierarchy.Execution.Requests;
 
 namespace Hierarchy.Execution.Executions;
 
-/// <summary>Makes the scopes below a column of objects: one for an object type, one for each type that turns up for an abstract one.</summary>
+/// <summary>Makes the scopes below a column of objects.</summary>
 internal static class ScopePartition
 {
-    public static Scope[] Create(
-        Scope scope, int index, ObjectColumnBase objects, ref FieldResult result, RequestContext context, List<FieldError> errors)
+    /// <returns>The scopes; null if the column has no objects.</returns>
+    public static ScopesBelow? Create(Scope scope, int index, ObjectColumnBase items, RequestContext context, List<FieldError> errors)
     {
         var field = scope.Selection.Fields[index];
-        if (field.OnlyChild is { } type)
+        if (field.OnlyChild is not { } type)
         {
-            var rows = objects.HasNulls ? NonNullRows(objects) : null;
-            if (rows is { Length: 0 })
-            {
-                return [];
-            }
-
-            result.Child = objects.CreateScope(field.Child(type), scope, index, rows);
-            result.ChildRows = rows is null ? null : Inverse(rows, objects.Count);
-            return [result.Child];
+            return ByType(scope, index, items, context, errors);
         }
 
-        return ByType(scope, index, objects, ref result, context, errors);
+        var rows = items.HasNulls ? NonNullRows(items) : null;
+        return rows is { Length: 0 }
+            ? null
+            : new ScopesBelow(items, [items.CreateScope(field.Child(type), scope, index, rows)], null, Inverse(rows, items.Count));
     }
 
-    private static Scope[] ByType(
-        Scope scope, int index, ObjectColumnBase objects, ref FieldResult result, RequestContext context, List<FieldError> errors)
+    private static ScopesBelow? ByType(Scope scope, int index, ObjectColumnBase items, RequestContext context, List<FieldError> errors)
     {
-        var field = scope.Selection.Fields[index];
-        var rows = NonNullRows(objects);
+        var rows = NonNullRows(items);
         if (rows.Length == 0)
         {
-            return [];
+            return null;
         }
 
+        var field = scope.Selection.Fields[index];
         var partition = new TypePartition(rows.Length);
         var names = ArrayPool<string?>.Shared.Rent(rows.Length);
         try
         {
             Array.Clear(names, 0, rows.Length);
-            field.Abstract!.Resolve(objects, rows, context, names.AsSpan(0, rows.Length));
+            field.Abstract!.Resolve(items, rows, context, names.AsSpan(0, rows.Length));
             for (var position = 0; position < rows.Length; position++)
             {
-                if (!partition.TryAdd(names[position], rows[position], field, scope))
+                if (!partition.TryAdd(names[position], rows[position], field))
                 {
-                    var error = new ColumnShapeException($"A value of {field.Shape.Named.Name} has the type '{names[position]}', which is not possible.");
-                    Fail(scope, index, objects, rows[position], error, errors);
+                    var message = $"A value of {field.Shape.Named.Name} has the type '{names[position]}', which is not possible.";
+                    Fail(scope, index, items, rows[position], new ColumnShapeException(message), errors);
                 }
             }
+
+            return partition.CreateScopes(scope, index, items);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             foreach (var row in rows)
             {
-                Fail(scope, index, objects, row, exception, errors);
+                Fail(scope, index, items, row, exception, errors);
             }
 
-            return [];
+            return null;
         }
         finally
         {
             ArrayPool<string?>.Shared.Return(names, clearArray: true);
         }
-
-        return partition.CreateScopes(scope, index, objects, ref result);
     }
 
-    private static void Fail(Scope scope, int index, ObjectColumnBase objects, int row, Exception error, List<FieldError> errors)
+    private static void Fail(Scope scope, int index, ObjectColumnBase items, int row, Exception error, List<FieldError> errors)
     {
-        objects.SetNull(row);
-        errors.Add(new FieldError(scope, index, scope.Selection.Fields[index].Shape.ListDepth, row, error));
+        if (!items.IsNull(row))
+        {
+            items.SetNull(row);
+            errors.Add(new FieldError(scope, index, scope.Selection.Fields[index].Shape.ListDepth, row, error));
+        }
     }
 
-    private static int[] NonNullRows(Column column)
+    private static int[] NonNullRows(ObjectColumnBase items)
     {
         var count = 0;
-        for (var row = 0; row < column.Count; row++)
+        for (var row = 0; row < items.Count; row++)
         {
-            count += column.IsNull(row) ? 0 : 1;
+            count += items.IsNull(row) ? 0 : 1;
         }
 
         var rows = new int[count];
         var next = 0;
-        for (var row = 0; row < column.Count; row++)
+        for (var row = 0; row < items.Count; row++)
         {
-            if (!column.IsNull(row))
+            if (!items.IsNull(row))
             {
                 rows[next++] = row;
             }
@@ -97,8 +94,13 @@ internal static class ScopePartition
         return rows;
     }
 
-    private static int[] Inverse(int[] rows, int count)
+    private static int[]? Inverse(int[]? rows, int count)
     {
+        if (rows is null)
+        {
+            return null;
+        }
+
         var inverse = new int[count];
         for (var position = 0; position < rows.Length; position++)
         {

@@ -11,11 +11,11 @@ internal sealed class TypePartition(int capacity)
 
     /// <summary>Adds a row.</summary>
     /// <returns>False if there is no object type of that name, or it is not a possible one.</returns>
-    public bool TryAdd(string? name, int row, PlanField field, Scope scope)
+    public bool TryAdd(string? name, int row, PlanField field)
     {
         foreach (var part in _parts)
         {
-            if (ReferenceEquals(part.Name, name) || part.Name == name)
+            if (part.Name == name)
             {
                 part.Rows.Add(row);
                 return true;
@@ -31,24 +31,33 @@ internal sealed class TypePartition(int capacity)
         return true;
     }
 
-    public Scope[] CreateScopes(Scope scope, int index, ObjectColumnBase objects, ref FieldResult result)
+    /// <returns>The scopes; null if no row was added.</returns>
+    public ScopesBelow? CreateScopes(Scope scope, int index, ObjectColumnBase items)
     {
-        var field = scope.Selection.Fields[index];
-        result.ChildOf = new ushort[objects.Count];
-        result.ChildRows = new int[objects.Count];
-        result.Children = new Scope[_parts.Count];
-        for (var child = 0; child < _parts.Count; child++)
+        if (_parts.Count == 0)
         {
-            var rows = _parts[child].Rows.ToArray();
-            for (var position = 0; position < rows.Length; position++)
-            {
-                result.ChildOf[rows[position]] = (ushort)child;
-                result.ChildRows[rows[position]] = position;
-            }
-
-            result.Children[child] = field.Abstract!.CreateScope(objects, field.Child(_parts[child].Type), scope, index, rows);
+            return null;
         }
 
-        return result.Children;
+        var field = scope.Selection.Fields[index];
+        var scopes = new Scope[_parts.Count];
+        var scopeOf = scopes.Length == 1 ? null : new ushort[items.Count];
+        var rowOf = new int[items.Count];
+        for (var part = 0; part < scopes.Length; part++)
+        {
+            var rows = _parts[part].Rows.ToArray();
+            for (var position = 0; position < rows.Length; position++)
+            {
+                rowOf[rows[position]] = position;
+                if (scopeOf is not null)
+                {
+                    scopeOf[rows[position]] = (ushort)part;
+                }
+            }
+
+            scopes[part] = field.Abstract!.CreateScope(items, field.Child(_parts[part].Type), scope, index, rows);
+        }
+
+        return new ScopesBelow(items, scopes, scopeOf, rowOf);
     }
 }

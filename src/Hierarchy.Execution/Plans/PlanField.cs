@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQL.Validation;
@@ -23,7 +22,6 @@ internal sealed class PlanField
         _planner = planner;
         _nodes = nodes;
         Key = key;
-        Prefix = [.. JsonSerializer.SerializeToUtf8Bytes(key), (byte)':'];
         Name = definition.Name;
         Definition = definition;
         Binding = binding;
@@ -35,9 +33,6 @@ internal sealed class PlanField
 
     /// <summary>The name in the response: the alias if there is one.</summary>
     public string Key { get; }
-
-    /// <summary>The name in the response as JSON, with its colon.</summary>
-    public byte[] Prefix { get; }
 
     public string Name { get; }
 

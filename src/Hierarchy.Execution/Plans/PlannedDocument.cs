@@ -21,6 +21,7 @@ internal sealed class PlannedDocument
         _schema = schema;
         _index = index;
         Operation = operation;
+        Variables = new VariableCoercion(schema.GraphSchema, index.Document, operation);
         OperationName = operation.Name?.StringValue;
         Kind = operation.Operation switch
         {
@@ -33,6 +34,8 @@ internal sealed class PlannedDocument
     public GraphQLDocument Document => _index.Document;
 
     public GraphQLOperationDefinition Operation { get; }
+
+    public VariableCoercion Variables { get; }
 
     public string? OperationName { get; }
 

@@ -29,7 +29,7 @@ internal sealed class Preparer(ExecutableSchema schema, DocumentLimits limits, P
                 cache.Add(key, document);
             }
 
-            var variables = await CoerceAsync(document, request, cancellationToken).ConfigureAwait(false);
+            var variables = await document.Variables.CoerceAsync(request.Variables, cancellationToken).ConfigureAwait(false);
             return new Preparation(new PreparedOperation(document, document.Plan(variables), variables));
         }
         catch (RefusedException refused)
@@ -102,28 +102,5 @@ internal sealed class Preparer(ExecutableSchema schema, DocumentLimits limits, P
             ? "The document has no operation."
             : name is null ? "The document has several operations: name one." : $"The document has no operation named {name}.";
         throw new RefusedException([new ResponseError(message, ErrorCodes.Operation)]);
-    }
-
-    private async ValueTask<Variables> CoerceAsync(
-        PlannedDocument document, OperationRequest request, CancellationToken cancellationToken)
-    {
-        if (document.Operation.Variables is not { Count: > 0 })
-        {
-            return Variables.None;
-        }
-
-        var context = new ValidationContext
-        {
-            Document = document.Document,
-            Operation = document.Operation,
-            Schema = schema.GraphSchema,
-            TypeInfo = new TypeInfo(schema.GraphSchema),
-            Variables = request.Variables is null ? Inputs.Empty : new Inputs(new Dictionary<string, object?>(request.Variables)),
-            CancellationToken = cancellationToken,
-        };
-        var (variables, errors) = await context.GetVariablesValuesAsync().ConfigureAwait(false);
-        return errors is null
-            ? variables
-            : throw new RefusedException([.. errors.Select(error => ResponseError.From(error, ErrorCodes.BadInput))]);
     }
 }

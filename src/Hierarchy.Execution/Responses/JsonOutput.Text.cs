@@ -77,9 +77,20 @@ public sealed partial class JsonOutput
     /// <summary>Writes a string from UTF-8 that is well-formed and escaped for JSON already, without its quotes: the fastest way.</summary>
     public void WriteEscapedText(scoped ReadOnlySpan<byte> utf8)
     {
-        WriteByte((byte)'"');
-        WriteRaw(utf8);
-        WriteByte((byte)'"');
+        if (utf8.Length + 2 > BufferSize)
+        {
+            WriteByte((byte)'"');
+            WriteRaw(utf8);
+            WriteByte((byte)'"');
+            return;
+        }
+
+        Reserve(utf8.Length + 2);
+        var target = _buffer.AsSpan(_position, utf8.Length + 2);
+        target[0] = (byte)'"';
+        utf8.CopyTo(target[1..]);
+        target[^1] = (byte)'"';
+        _position += target.Length;
     }
 
     private void WriteWellFormed(scoped ReadOnlySpan<byte> utf8)

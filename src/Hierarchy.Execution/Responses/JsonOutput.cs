@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Hierarchy.Execution.Responses;
 
@@ -52,21 +53,19 @@ public sealed partial class JsonOutput : IDisposable
     }
 
     /// <summary>Writes bytes that are JSON already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteRaw(scoped ReadOnlySpan<byte> json)
     {
-        if (json.Length > _buffer.Length - _position)
+        var position = _position;
+        if (json.Length <= _buffer.Length - position)
         {
-            Drain();
-            if (json.Length > _buffer.Length)
-            {
-                _target.Write(json);
-                _drained += json.Length;
-                return;
-            }
+            json.CopyTo(_buffer.AsSpan(position));
+            _position = position + json.Length;
         }
-
-        json.CopyTo(_buffer.AsSpan(_position));
-        _position += json.Length;
+        else
+        {
+            WriteRawAcross(json);
+        }
     }
 
     /// <summary>Writes <c>null</c>.</summary>
@@ -126,6 +125,21 @@ public sealed partial class JsonOutput : IDisposable
             _buffer.AsSpan(_position), out var written, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         _position += written;
         _buffer[_position++] = (byte)'"';
+    }
+
+    private void WriteRawAcross(scoped ReadOnlySpan<byte> json)
+    {
+        Drain();
+        if (json.Length > _buffer.Length)
+        {
+            _target.Write(json);
+            _drained += json.Length;
+        }
+        else
+        {
+            json.CopyTo(_buffer);
+            _position = json.Length;
+        }
     }
 
     private void Reserve(int bytes)

@@ -9,7 +9,7 @@ internal sealed class ResponseWriter(Response response, JsonOutput output)
     /// <summary>How many bytes are written before the reader is waited for.</summary>
     public const int Piece = 48 * 1024;
 
-    private Frame[] _stack = new Frame[16];
+    private Frame[] _stack = new Frame[8];
     private int _depth = -1;
     private bool _started;
 
@@ -87,31 +87,40 @@ internal sealed class ResponseWriter(Response response, JsonOutput output)
     private void WriteObject(ref Frame frame)
     {
         var scope = frame.Scope!;
-        var fields = scope.Selection.Fields;
-        while (frame.Next < fields.Length)
+        var row = frame.Row;
+        var results = scope.Results;
+        var prefixes = scope.Selection.Prefixes;
+        while (frame.Next < results.Length)
         {
             var index = frame.Next++;
-            var field = fields[index];
-            output.WriteRaw(index == 0 ? "{"u8 : ","u8);
-            output.WriteRaw(field.Prefix);
-            if (scope.Results[index].Column is not { } column)
+            output.WriteRaw(prefixes[index]);
+            if (results[index].Leaf is { } leaf)
+            {
+                WriteLeaf(leaf, row);
+            }
+            else if (results[index].Column is not { } column)
             {
                 output.WriteRaw(scope.Selection.TypeNameJson);
             }
-            else if (!TryWriteLeaf(column, frame.Row))
+            else if (column.IsNull(row))
             {
-                PushValue(scope, index, column, frame.Row);
+                output.WriteNull();
+            }
+            else
+            {
+                PushValue(scope, index, column, row);
                 return;
             }
         }
 
-        output.WriteRaw(fields.Length == 0 ? "{}"u8 : "}"u8);
+        output.WriteRaw(results.Length == 0 ? "{}"u8 : "}"u8);
         _depth--;
     }
 
     private void WriteList(ref Frame frame)
     {
         var items = frame.Items!;
+        var leaves = items as LeafColumn;
         while (frame.Next < frame.End)
         {
             if (!frame.IsFirst)
@@ -121,7 +130,15 @@ internal sealed class ResponseWriter(Response response, JsonOutput output)
 
             frame.IsFirst = false;
             var item = frame.Next++;
-            if (!TryWriteLeaf(items, item))
+            if (leaves is not null)
+            {
+                WriteLeaf(leaves, item);
+            }
+            else if (items.IsNull(item))
+            {
+                output.WriteNull();
+            }
+            else
             {
                 PushValue(frame.Owner!, frame.Field, items, item);
                 return;
@@ -130,6 +147,18 @@ internal sealed class ResponseWriter(Response response, JsonOutput output)
 
         output.WriteRaw("]"u8);
         _depth--;
+    }
+
+    private void WriteLeaf(LeafColumn leaf, int row)
+    {
+        if (leaf.IsNull(row))
+        {
+            output.WriteNull();
+        }
+        else
+        {
+            leaf.Write(output, row);
+        }
     }
 
     private void PushValue(Scope owner, int field, Column column, int row)
@@ -141,8 +170,8 @@ internal sealed class ResponseWriter(Response response, JsonOutput output)
         }
         else
         {
-            ref var result = ref owner.Results[field];
-            PushObject(result.ScopeOf(row), result.RowOf(row));
+            var below = owner.Results[field].Below!;
+            PushObject(below.ScopeOf(row), below.RowOf(row));
         }
     }
 
@@ -156,23 +185,6 @@ internal sealed class ResponseWriter(Response response, JsonOutput output)
         }
 
         _stack[_depth] = frame;
-    }
-
-    private bool TryWriteLeaf(Column column, int row)
-    {
-        if (column.IsNull(row))
-        {
-            output.WriteNull();
-            return true;
-        }
-
-        if (column is LeafColumn leaf)
-        {
-            leaf.Write(output, row);
-            return true;
-        }
-
-        return false;
     }
 
     /// <summary>An object or a list that is begun: an object has a scope, a list has items.</summary>

@@ -21,7 +21,15 @@ internal static class ObjectColumns
         var items = new List<object?>();
         for (var row = 0; row < values.Length; row++)
         {
-            if (values[row] is IEnumerable list)
+            if (values[row] is IList indexed)
+            {
+                // Some lists of graphql-dotnet's introspection can only be read by index.
+                for (var index = 0; index < indexed.Count; index++)
+                {
+                    items.Add(indexed[index]);
+                }
+            }
+            else if (values[row] is IEnumerable list)
             {
                 items.AddRange(list.Cast<object?>());
             }

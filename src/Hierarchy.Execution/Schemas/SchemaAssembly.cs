@@ -91,6 +91,9 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
                 field.StreamResolver = UnusedStream.Instance;
             }
 
+            schema.Filter = new EverythingFilter();
+            schema.Features.DeprecationOfInputValues = true;
+            schema.Features.RepeatableDirectives = true;
             schema.Initialize();
             return schema;
         }

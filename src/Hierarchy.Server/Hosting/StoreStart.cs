@@ -24,13 +24,13 @@ internal sealed class StoreStart(
             readiness.Report("opening the store");
             var deployment = await Deployment.OpenAsync(options, time, stoppingToken);
             stores.Hold(deployment);
-            if (deployment.Engine.Revision == Revision.Zero && options.Seed is { } seed)
+            if (deployment.Engine.State.Revision == Revision.Zero && options.Seed is { } seed)
             {
                 await LoadAsync(seed, deployment, stoppingToken);
             }
 
             readiness.Complete();
-            logger.LogInformation("Ready at revision {Revision} of {Day:yyyy-MM-dd}", deployment.Engine.Revision, deployment.Engine.Day);
+            logger.LogInformation("Ready at revision {Revision} of {Day:yyyy-MM-dd}", deployment.Engine.State.Revision, deployment.Engine.State.Day);
         }
         catch (RefusalException refusal)
         {

@@ -1,3 +1,4 @@
+using Hierarchy.Engine;
 using Hierarchy.Server.Hosting;
 
 namespace Hierarchy.Server.Http;
@@ -13,6 +14,10 @@ internal static class HealthEndpoints
 
     private static IResult Ready(Readiness readiness, StoreHolder stores)
         => readiness.IsReady && stores.Engine is { } engine
-            ? Results.Ok(new { status = "ready", revision = engine.Revision.Number, day = engine.Day })
+            ? Results.Ok(Describe(engine.State))
             : Results.Json(new { status = "starting", step = readiness.Step }, statusCode: StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>Reads go on while the journal cannot be followed; since when says <c>checkedAt</c>.</summary>
+    private static object Describe(GraphEngineState state)
+        => new { status = state.Failure is null ? "ready" : "ready, not following", revision = state.Revision.Number, day = state.Day, checkedAt = state.CheckedAt };
 }

@@ -6,12 +6,11 @@ namespace Hierarchy.Server.Imports;
 /// <summary>Loads a pack into a deployment: all of it or nothing.</summary>
 internal static class PackImport
 {
-    private const int Attempts = 3;
-
     /// <summary>Reads, checks and commits a pack, and waits until the engine answers from it.</summary>
     /// <returns>What was created, changed, ended and left as it was.</returns>
+    /// <exception cref="PackUnreadableException">The folder is not there or cannot be read.</exception>
     /// <exception cref="PackRefusedException">The pack has errors.</exception>
-    /// <exception cref="CommitConflictException">Others changed the same nodes meanwhile, three times in a row.</exception>
+    /// <exception cref="CommitConflictException">Others changed the same nodes meanwhile, several times in a row.</exception>
     public static async Task<PackSummary> RunAsync(
         Deployment deployment,
         string folder,
@@ -21,24 +20,25 @@ internal static class PackImport
         CancellationToken cancellationToken)
     {
         var pack = await ReadAsync(folder, progress, cancellationToken);
-        for (var attempt = 1; ; attempt++)
+        PackSummary? summary = null;
+        try
         {
-            var plan = await PlanAsync(deployment, pack, options, time, cancellationToken);
-            if (options.DryRun || plan.ChangeSet is not { Facts.Count: > 0 } changeSet)
-            {
-                return plan.Summary;
-            }
+            await deployment.Engine.CommitAsync(PlanAsync, replan: true, cancellationToken);
+        }
+        catch (RevisionNotReachedException late)
+        {
+            // It is committed; a large pack takes the engine longer than a client's request would wait.
+            await deployment.Engine.WaitForAsync(late.Asked, Timeout.InfiniteTimeSpan, cancellationToken);
+        }
 
-            try
-            {
-                var receipt = await deployment.Journal.CommitAsync(changeSet, cancellationToken);
-                await deployment.Engine.WaitForAsync(receipt.Revision, cancellationToken);
-                return plan.Summary;
-            }
-            catch (CommitConflictException) when (attempt < Attempts)
-            {
-                // Somebody else was quicker: plan again on what is there now.
-            }
+        return summary!;
+
+        async ValueTask<ChangeSet?> PlanAsync(IGraphSession session, CancellationToken cancellation)
+        {
+            var image = await session.ImageAsync(cancellation);
+            var plan = PackPlanner.Plan(pack, image, new PackPlanOptions { Today = session.Day, At = time.GetUtcNow(), Prune = options.Prune });
+            summary = plan.Report.IsClean ? plan.Summary : throw new PackRefusedException(plan.Report);
+            return options.DryRun || plan.ChangeSet is not { Facts.Count: > 0 } ? null : plan.ChangeSet;
         }
     }
 
@@ -52,19 +52,5 @@ internal static class PackImport
         {
             throw new PackUnreadableException(folder, exception);
         }
-    }
-
-    private static async Task<PackPlan> PlanAsync(
-        Deployment deployment, Pack pack, ImportOptions options, TimeProvider time, CancellationToken cancellationToken)
-    {
-        var session = await deployment.Engine.OpenAsync(ReadOptions.Latest, cancellationToken);
-        var image = await session.ImageAsync(cancellationToken);
-        var plan = PackPlanner.Plan(pack, image, new PackPlanOptions
-        {
-            Today = session.Day,
-            At = time.GetUtcNow(),
-            Prune = options.Prune,
-        });
-        return plan.Report.IsClean ? plan : throw new PackRefusedException(plan.Report);
     }
 }

@@ -18,7 +18,7 @@ internal static class AspectWriter
 
         foreach (var fact in relationships)
         {
-            Write(fact.After.Source, fact.After.Type == RelationshipType.PartOf ? Aspects.Ties | Aspects.Place : Aspects.Ties);
+            Write(fact.After.Source, IsParent(fact.After.Type) ? Aspects.Ties | Aspects.Place : Aspects.Ties);
             Write(fact.After.Target, Aspects.Ties);
         }
 
@@ -32,6 +32,9 @@ internal static class AspectWriter
         void Write(NodeId node, Aspects aspects) => written[node] = written.GetValueOrDefault(node) | aspects;
     }
 
+    /// <summary>Whether the type says what stands above its source, so that a cycle could be made with it.</summary>
+    private static bool IsParent(RelationshipType type) => type is RelationshipType.PartOf or RelationshipType.SubBodyOf;
+
     private static Aspects Of(NodeFact fact)
     {
         if (fact.Before is null)
@@ -43,7 +46,10 @@ internal static class AspectWriter
         {
             (OrgUnitData a, OrgUnitData b) =>
                 (a.Kind, a.GivenStatus, a.PlannedOn, a.OpenedOn, a.ClosedOn) != (b.Kind, b.GivenStatus, b.PlannedOn, b.OpenedOn, b.ClosedOn),
-            _ => fact.Before.Closed != fact.After.Closed,
+            (WorkUnitData a, WorkUnitData b) => (a.Kind, a.ClosedOn) != (b.Kind, b.ClosedOn),
+            (MatrixData a, MatrixData b) => (a.Kind, a.ClosedOn) != (b.Kind, b.ClosedOn),
+            (BodyData a, BodyData b) => (a.Kind, a.ClosedOn) != (b.Kind, b.ClosedOn),
+            _ => false,
         };
         return moved ? Aspects.Place | Aspects.Props : Aspects.Props;
     }

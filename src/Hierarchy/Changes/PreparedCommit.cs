@@ -58,7 +58,8 @@ public sealed class PreparedCommit
                 frees.Add(fact.After.Id);
             }
 
-            if (holds is not null && (held != holds || fact.Before?.ClaimOn(changeSet.Today) is null))
+            // A node that had a last day may have been freed of it by a planner with another today: it takes it anew, which harms nothing.
+            if (holds is not null && (held != holds || fact.Before?.Closed is not null))
             {
                 takes.Add((holds, fact.After.Id));
             }
