@@ -57,7 +57,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     private async Task WaitUntilReadyAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(_application.Lifetime.ApplicationStopping);
+        patience.CancelAfter(Patience);
         while (true)
         {
             using var response = await _client.GetAsync("/health/ready", patience.Token);
