@@ -117,11 +117,6 @@ internal sealed class CsvReader(Stream stream, IncrementalHash hash)
                 return Refuse(CsvFaultKind.FieldTooLong, index);
             }
 
-            if (control >= field.Start && control < field.Start + field.Length)
-            {
-                return Refuse(CsvFaultKind.ControlCharacter, index);
-            }
-
             var bytes = row.Slice(field.Start, field.Length);
             var status = Utf8.ToUtf16(bytes, _chars.AsSpan(written), out var read, out var length, replaceInvalidSequences: false);
             if (status != OperationStatus.Done)
@@ -130,7 +125,8 @@ internal sealed class CsvReader(Stream stream, IncrementalHash hash)
             }
 
             var text = _chars.AsSpan(written, length);
-            if (!field.Quoted && text.Contains('\r'))
+            var hasControl = control >= field.Start && control < field.Start + field.Length;
+            if (hasControl || (!field.Quoted && text.Contains('\r')))
             {
                 return Refuse(CsvFaultKind.ControlCharacter, index);
             }
