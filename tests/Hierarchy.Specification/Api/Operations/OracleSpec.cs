@@ -23,6 +23,10 @@ public abstract class OracleSpec : ApiSpec
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
     public async Task Operations_answer_what_the_rows_of_a_random_pack_say(int seed)
     {
         var folder = Directory.CreateTempSubdirectory("hierarchy-random-pack-");

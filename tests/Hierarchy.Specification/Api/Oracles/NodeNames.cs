@@ -8,6 +8,9 @@ namespace Hierarchy.Specification.Api.Oracles;
 /// <summary>Translates between the server's global ids and the names that the oracle gives to nodes.</summary>
 public sealed class NodeNames
 {
+    /// <summary>A unit that no code finds, since another unit with the same code comes first; it shows above closed units only.</summary>
+    private const string Shadowed = "OrgUnit:(shadowed)";
+
     private const int BatchSize = 200;
 
     private readonly Dictionary<string, string> _nameOfId = [];
@@ -41,6 +44,16 @@ public sealed class NodeNames
         return names;
     }
 
+    /// <summary>An expected answer, with one mark for every unit whose id cannot be asked for.</summary>
+    public JsonNode? Expect(JsonNode? node) => node switch
+    {
+        JsonObject entries => new JsonObject(entries.Select(entry => KeyValuePair.Create(entry.Key, entry is { Key: "id" or "parentId", Value: JsonValue name }
+            ? (_idOfName.ContainsKey((string)name!) ? name.DeepClone() : Shadowed)
+            : Expect(entry.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Expect)]),
+        _ => node?.DeepClone(),
+    };
+
     /// <summary>An answer with names for ids and a mark for each cursor.</summary>
     public JsonNode? Translate(JsonNode? node) => node switch
     {
@@ -59,7 +72,7 @@ public sealed class NodeNames
 
     private JsonNode? TranslateEntry(string key, JsonNode? value) => (key, value) switch
     {
-        ("id" or "parentId", JsonValue) => _nameOfId[(string)value!],
+        ("id" or "parentId", JsonValue) => _nameOfId.GetValueOrDefault((string)value!, Shadowed),
         ("cursor" or "startCursor" or "endCursor", JsonValue) => UnitAnswers.Cursor,
         _ => Translate(value),
     };

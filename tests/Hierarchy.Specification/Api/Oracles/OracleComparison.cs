@@ -38,7 +38,7 @@ public sealed class OracleComparison
     {
         var first = _random.Next(8);
         var answer = await _server.RunAsync("Chart", new { code = unit.Code, first });
-        AssertSame(new UnitAnswers(_graph).Chart(unit.Code, first), answer);
+        AssertSame(new UnitAnswers(_graph).Chart(unit.Code, first), answer, $"Chart {unit.Name} {first}");
     }
 
     public async Task CompareSubtreeAsync(PackUnit unit)
@@ -47,7 +47,7 @@ public sealed class OracleComparison
         int? maxDepth = _random.Next(2) == 0 ? null : _random.Next(4);
         string[] kinds = _random.Next(2) == 0 ? [] : [unit.Kind, "BUILDING_GROUP", "COMMUNITY_ORG"];
         var answer = await _server.RunAsync("Subtree", new { code = unit.Code, maxDepth, kinds, first });
-        AssertSame(new UnitAnswers(_graph).Subtree(unit.Code, maxDepth, kinds, first), answer);
+        AssertSame(new UnitAnswers(_graph).Subtree(unit.Code, maxDepth, kinds, first), answer, $"Subtree {unit.Name} {maxDepth} {string.Join(' ', kinds)} {first}");
     }
 
     public async Task CompareBreadcrumbsAsync(IReadOnlyList<PackUnit> units)
@@ -55,7 +55,7 @@ public sealed class OracleComparison
         string?[] asked = [.. units.Select(unit => "OrgUnit:" + unit.Name), null, _graph.People[0], _graph.Matrices is [var matrix, ..] ? matrix : null, null];
         var ids = asked.Select(name => name is null ? "nobody" : _names.IdOf(name));
         var answer = await _server.RunAsync("Breadcrumbs", new { ids });
-        AssertSame(new UnitAnswers(_graph).Breadcrumbs(asked), answer);
+        AssertSame(new UnitAnswers(_graph).Breadcrumbs(asked), answer, "Breadcrumbs");
     }
 
     public async Task ComparePeopleAsync(PackUnit unit)
@@ -64,13 +64,13 @@ public sealed class OracleComparison
         var (first, subtree) = (_random.Next(30), _random.Next(4) > 0);
         var variables = new { id = IdOf(unit), scope = subtree ? "SUBTREE" : "DIRECT", where = filter.Where, first };
         var answer = await _server.RunAsync("UnitPeople", variables);
-        AssertSame(new PeopleAnswers(_graph).UnitPeople(unit, subtree, filter.Matches, first), answer, filter.Where);
+        AssertSame(new PeopleAnswers(_graph).UnitPeople(unit, subtree, filter.Matches, first), answer, $"UnitPeople {unit.Name} {filter.Where?.ToJsonString()} {first}");
     }
 
     public async Task CompareOfficesAsync(PackUnit unit)
     {
         var answer = await _server.RunAsync("UnitOffices", new { id = IdOf(unit) });
-        AssertSame(new OfficeAnswers(_graph).UnitOffices(unit), answer);
+        AssertSame(new OfficeAnswers(_graph).UnitOffices(unit), answer, $"UnitOffices {unit.Name}");
     }
 
     public async Task CompareMatricesAsync()
@@ -81,7 +81,7 @@ public sealed class OracleComparison
             {
                 var (key, level) = (_graph.KeyOf(matrix), OracleNames.Of((OrgUnitKind)_random.Next(7)));
                 var answer = await _server.RunAsync("MatrixProfile", new { key, level, relation });
-                AssertSame(new OfficeAnswers(_graph).MatrixProfile(key, level, relation), answer);
+                AssertSame(new OfficeAnswers(_graph).MatrixProfile(key, level, relation), answer, $"MatrixProfile {key} {level} {relation}");
             }
         }
     }
@@ -91,15 +91,15 @@ public sealed class OracleComparison
         var answer = await _server.ReadAsync(
             "query ($code: String!) { orgUnit(code: $code) { rollup { " + PackMeasures.Selection + " } } }", new { code = unit.Code });
         var rollup = new PackMeasures(_graph, unit).ToJson();
-        AssertSame(new JsonObject { ["orgUnit"] = new JsonObject { ["rollup"] = rollup } }, answer);
+        AssertSame(new JsonObject { ["orgUnit"] = new JsonObject { ["rollup"] = rollup } }, answer, $"Rollup {unit.Name}");
     }
 
     private string IdOf(PackUnit unit) => _names.IdOf("OrgUnit:" + unit.Name);
 
-    private void AssertSame(JsonObject expected, ApiAnswer answer, JsonNode? where = null)
+    private void AssertSame(JsonObject expected, ApiAnswer answer, string asked)
     {
-        var (wanted, given) = (ApiAnswer.Show(expected), ApiAnswer.Show(_names.Translate(answer.Data)));
-        Assert.True(wanted == given, $"where: {where?.ToJsonString()}\n{Difference(wanted, given)}");
+        var (wanted, given) = (ApiAnswer.Show(_names.Expect(expected)), ApiAnswer.Show(_names.Translate(answer.Data)));
+        Assert.True(wanted == given, $"{asked}\n{Difference(wanted, given)}");
     }
 
     private static string Difference(string wanted, string given)

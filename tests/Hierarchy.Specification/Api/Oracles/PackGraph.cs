@@ -13,6 +13,7 @@ public sealed class PackGraph
     private readonly ILookup<(string Type, string Source), PackTie> _outgoing;
     private readonly ILookup<(string Type, string Target), PackTie> _incoming;
     private readonly IReadOnlyDictionary<string, JsonObject> _charters;
+    private readonly string? _onlyCharter;
 
     public PackGraph(string folder, DateOnly day)
     {
@@ -21,6 +22,7 @@ public sealed class PackGraph
         _charters = tables.Charters();
         var formerParents = tables.Rows("part-of.csv").ToLookup(row => row["unit"]);
         Units = tables.Rows("org-units.csv").ToDictionary(row => row["code"], row => new PackUnit(row, formerParents[row["code"]]));
+        _onlyCharter = OnlyCharter();
         People = ReadNodes(tables, "people.csv", "Person:");
         WorkUnits = ReadNodes(tables, "work-units.csv", "WorkUnit:");
         Matrices = ReadNodes(tables, "matrices.csv", "Matrix:");
@@ -120,8 +122,15 @@ public sealed class PackGraph
     public IReadOnlyList<JsonNode> PostsAt(PackUnit unit)
     {
         var root = Ancestors(unit) is [var top, ..] ? top : unit;
-        var name = root.Row.OrNull("charter") ?? (_charters.Count == 1 ? _charters.Keys.Single() : null);
+        var name = root.Row.OrNull("charter") ?? _onlyCharter;
         return name is null ? [] : [.. (_charters[name]["posts"]?[unit.Kind] as JsonArray ?? []).Select(post => post!)];
+    }
+
+    /// <summary>The only charter there is: charters that no root carries are not there.</summary>
+    private string? OnlyCharter()
+    {
+        var carried = Units.Values.Select(unit => unit.Row.OrNull("charter")).OfType<string>().Distinct().ToList();
+        return carried.Count == 1 ? carried[0] : _charters.Count == 1 ? _charters.Keys.Single() : null;
     }
 
     private List<string> ReadNodes(PackTables tables, string file, string prefix)

@@ -1,4 +1,5 @@
 using Hierarchy.Specification.Api.Oracles;
+using Hierarchy.Specification.Api.Serving;
 
 namespace Hierarchy.Specification.Api.RandomPacks;
 
@@ -37,7 +38,7 @@ public sealed class RandomUnits(Random random, RandomDays days, Func<string> nex
         var parent = isRoot ? default : parents[random.Next(parents.Length)];
         var kind = isRoot ? random.Next(2) : random.Next(parent.Kind + 1, Math.Min(parent.Kind + 3, Kinds.Length));
         var (planned, opened, closed) = days.Life();
-        if (closed is not null && random.Next(2) == 0)
+        if (closed <= FixedDay.Today && random.Next(2) == 0)
         {
             Add($"{code}@{RandomDays.Write(closed)}", parent.Name, kind, "CLOSED", planned, opened, closed);
             Add(code, parent.Name, kind, "ACTIVE", null, closed, null);
