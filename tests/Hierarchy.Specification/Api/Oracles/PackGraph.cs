@@ -80,11 +80,12 @@ public sealed class PackGraph
         => Units.Values.Where(unit => unit.Code == code && unit.StatusOn(Day) is not null)
             .OrderByDescending(IsOpen).ThenByDescending(unit => unit.ClosedOn).FirstOrDefault();
 
-    /// <summary>The parent as the unit reads it upwards: today's open one, or for a closed unit the one on the day before it closed.</summary>
+    /// <summary>The parent as the unit reads it upwards: today's open one, or for a closed unit the one on the day before it closed, unless it does not exist yet.</summary>
     public PackUnit? Above(PackUnit unit)
     {
         var name = IsOpen(unit) ? unit.ParentOn(Day) : unit.ParentOn(unit.ClosedOn!.Value.AddDays(-1));
-        return name is not null && (!IsOpen(unit) || IsOpen(Units[name])) ? Units[name] : null;
+        var mayBeClosed = !IsOpen(unit);
+        return name is not null && (mayBeClosed ? Units[name].StatusOn(Day) is not null : IsOpen(Units[name])) ? Units[name] : null;
     }
 
     /// <summary>From the root down, without the unit itself.</summary>
@@ -126,10 +127,10 @@ public sealed class PackGraph
         return name is null ? [] : [.. (_charters[name]["posts"]?[unit.Kind] as JsonArray ?? []).Select(post => post!)];
     }
 
-    /// <summary>The only charter there is: charters that no root carries are not there.</summary>
+    /// <summary>The only charter there is: one that no open unit carries is not there.</summary>
     private string? OnlyCharter()
     {
-        var carried = Units.Values.Select(unit => unit.Row.OrNull("charter")).OfType<string>().Distinct().ToList();
+        var carried = Units.Values.Where(IsOpen).Select(unit => unit.Row.OrNull("charter")).OfType<string>().Distinct().ToList();
         return carried.Count == 1 ? carried[0] : _charters.Count == 1 ? _charters.Keys.Single() : null;
     }
 

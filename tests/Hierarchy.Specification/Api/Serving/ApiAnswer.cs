@@ -2,12 +2,13 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Hierarchy.Specification.Api.Serving;
 
 /// <summary>An answer of the API.</summary>
-public sealed class ApiAnswer
+public sealed partial class ApiAnswer
 {
     private static readonly JsonSerializerOptions Pretty = new()
     {
@@ -63,7 +64,7 @@ public sealed class ApiAnswer
     }
 
     /// <summary>JSON as people read it: indented, with characters as they are.</summary>
-    public static string Show(JsonNode? node) => node?.ToJsonString(Pretty) ?? "null";
+    public static string Show(JsonNode? node) => SurrogatePair().Replace(node?.ToJsonString(Pretty) ?? "null", pair => Regex.Unescape(pair.Value));
 
     /// <summary>
     /// Every value at a path of names separated by dots, below <c>data</c>; lists on the way are walked through. Text as it is, numbers, true and
@@ -81,6 +82,10 @@ public sealed class ApiAnswer
 
     /// <summary>The only value at a path, a number.</summary>
     public int Number(string path) => int.Parse(Value(path)!);
+
+    /// <summary>What the encoder escapes however relaxed it is: characters beyond the first plane.</summary>
+    [GeneratedRegex(@"\\uD[89AB][0-9A-F]{2}\\uD[C-F][0-9A-F]{2}")]
+    private static partial Regex SurrogatePair();
 
     private static void Collect(JsonNode? node, string[] path, int depth, List<string?> found)
     {
