@@ -1,0 +1,4 @@
+namespace Hierarchy.Seeds.Populations;
+
+/// <summary>A person while a pack is being made; <c>Employer</c> is the key of a work unit, or null.</summary>
+internal sealed record Resident(string Key, Place Home, DateOnly HomeSince, string? Employer, DateOnly EmployedSince);
