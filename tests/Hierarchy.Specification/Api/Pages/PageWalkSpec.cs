@@ -27,7 +27,7 @@ public abstract class PageWalkSpec : ApiSpec
         { "rules", """orgUnit(code: "R") { residents(scope: SUBTREE, order: { name: ASC }, PAGE) { EDGES } }""", "key" },
         { "fengze", """orgUnits(where: { kind: { eq: COMPOUND_BRANCH } }, PAGE) { EDGES }""", "code" },
         { "fengze", """orgUnits(where: { parent: { code: { startsWith: "FZ-02" } } }, order: [{ kind: DESC }, { name: ASC }], PAGE) { EDGES }""", "code" },
-        { "fengze", """people(PAGE) { EDGES }""", "key" },
+        { "fengze", """people(where: { name: { gte: "陈" } }, PAGE) { EDGES }""", "key" },
         { "fengze", """people(order: { name: ASC }, where: { matrices: { some: { key: { eq: "health" } } } }, PAGE) { EDGES }""", "key" },
         { "fengze", """workUnits(order: { kind: DESC }, PAGE) { EDGES }""", "key" },
         { "fengze", """matrices(PAGE) { EDGES }""", "key" },

@@ -30,7 +30,7 @@ public abstract class ListFilterSpec : RulesSpec
     [InlineData("{ openedOn: { gt: \"2026-11-23\" } }", "R-F")]
     [InlineData("{ openedOn: { in: [\"2011-01-01\", \"2099-01-01\"] } }", "R-A-1 R-A-2 R-F")]
     [InlineData("{ openedOn: { lt: \"2001-01-01\" } }", "R-L")]
-    [InlineData("{ plannedOn: { lte: \"2020-01-01\" } }", "R-F R-P")]
+    [InlineData("{ plannedOn: { lte: \"2020-01-01\" } }", "R-F R-H R-P")]
     [InlineData("{ not: { closedOn: { eq: null } } }", "R-H")]
     [InlineData("{ closedOn: { neq: \"2099-12-31\" }, order: { eq: 5 } }", "")]
     [InlineData("{ code: { eq: \"R-H\" }, name: { contains: \"撤销\" } }", "R-H")]

@@ -54,7 +54,7 @@ public abstract class ListSpec : RulesSpec
     [InlineData("orgUnits", "{ code: DESC }" + Subdistricts, "S R-P R-O R-H R-F R-C R-B R-A")]
     [InlineData("orgUnits", "{ form: ASC }" + Subdistricts, "R-C R-F R-H R-O R-P R-A R-B S")]
     [InlineData("orgUnits", "{ status: ASC }" + Subdistricts, "R-F R-P R-A R-B R-C R-H R-O S")]
-    [InlineData("orgUnits", "{ plannedOn: ASC }" + Subdistricts, "R-A R-B R-C R-H R-O S R-F R-P")]
+    [InlineData("orgUnits", "{ plannedOn: ASC }" + Subdistricts, "R-A R-B R-C R-O S R-H R-F R-P")]
     [InlineData("orgUnits", "{ openedOn: DESC }" + Subdistricts, "R-F R-O R-H R-A R-B R-C R-P S")]
     [InlineData("orgUnits", "{ closedOn: DESC }" + Subdistricts, "R-H R-A R-B R-C R-F R-O R-P S")]
     [InlineData("orgUnits", "{ order: DESC }" + Subdistricts, "R-O R-H R-F R-P R-A R-B R-C S")]
