@@ -146,10 +146,11 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
     /// <inheritdoc/>
     public ValueTask<FeedPage> FeedAsync(Revision since, int limit, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         lock (_lock)
         {
             ThrowIfFailing();
-            if (since < Loaded || Newest.Number - since.Number > retained)
+            if (since < Loaded || since > Newest || Newest.Number - since.Number > retained)
             {
                 return new(new FeedPage([], LoadAnew: true));
             }
@@ -211,6 +212,10 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
         RelationshipFact relationshipFact => relationshipFact.After.Source == node || relationshipFact.After.Target == node,
         _ => false,
     };
+
+    /// <summary>What of a relationship never changes; null = it does not exist.</summary>
+    private static (RelationshipType Type, NodeId Source, NodeId Target)? EndsOf(RelationshipData? relationship)
+        => relationship is null ? null : (relationship.Type, relationship.Source, relationship.Target);
 
     private void ThrowIfFailing()
     {
@@ -280,7 +285,7 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
     {
         foreach (var fact in prepared.Nodes)
         {
-            if (_nodes.ContainsKey(fact.After.Id) != (fact.Before is not null))
+            if (_nodes.GetValueOrDefault(fact.After.Id)?.Type != fact.Before?.Type)
             {
                 throw new ImpossibleFactException($"Node {fact.After.Id} {(fact.Before is null ? "exists already" : "does not exist")}.");
             }
@@ -289,18 +294,18 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
         var created = prepared.Nodes.Select(fact => fact.After.Id).ToHashSet();
         foreach (var fact in prepared.Relationships)
         {
-            if (_relationships.ContainsKey(fact.After.Id) != (fact.Before is not null))
+            if (EndsOf(_relationships.GetValueOrDefault(fact.After.Id)) != EndsOf(fact.Before))
             {
                 throw new ImpossibleFactException(
                     $"Relationship {fact.After.Id} {(fact.Before is null ? "exists already" : "does not exist")}.");
             }
+        }
 
-            foreach (var end in (NodeId[])[fact.After.Source, fact.After.Target])
+        foreach (var (node, _) in prepared.Written)
+        {
+            if (!_nodes.ContainsKey(node) && !created.Contains(node))
             {
-                if (!_nodes.ContainsKey(end) && !created.Contains(end))
-                {
-                    throw new ImpossibleFactException($"Relationship {fact.After.Id} ends at node {end}, which does not exist.");
-                }
+                throw new ImpossibleFactException($"Something is written at node {node}, which does not exist.");
             }
         }
     }
