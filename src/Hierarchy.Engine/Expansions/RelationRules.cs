@@ -7,11 +7,11 @@ internal static class RelationRules
     public static NodeType? TypeOf(Relation relation) => relation switch
     {
         Relation.Parent or Relation.Children or Relation.Residence or Relation.CheckedInAt or Relation.Serves
-            or Relation.Successors or Relation.Predecessors => NodeType.OrgUnit,
+            or Relation.MemberOrgUnits or Relation.Successors or Relation.Predecessors => NodeType.OrgUnit,
         Relation.Residents or Relation.Employees or Relation.CheckedInPeople or Relation.Holders or Relation.People => NodeType.Person,
         Relation.Employer or Relation.CheckedInWorkUnits or Relation.MemberUnits or Relation.ServedBy => NodeType.WorkUnit,
         Relation.InMatrices or Relation.Belongs => NodeType.Matrix,
-        Relation.Bodies or Relation.SuperBody or Relation.SubBodies => NodeType.Body,
+        Relation.Bodies or Relation.MemberBodies or Relation.SuperBody or Relation.SubBodies => NodeType.Body,
         Relation.Places or Relation.Lead => null,
         _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "Not a relation."),
     };
@@ -27,6 +27,8 @@ internal static class RelationRules
         Relation.CheckedInAt => source == NodeType.Person ? null : ListKind.CheckedInAt,
         Relation.InMatrices => source == NodeType.Person ? null : ListKind.InMatrices,
         Relation.MemberUnits => ListKind.MemberWorkUnits,
+        Relation.MemberBodies => ListKind.MemberBodies,
+        Relation.MemberOrgUnits => ListKind.MemberOrgUnits,
         Relation.Lead => ListKind.Leads,
         Relation.Bodies => ListKind.Bodies,
         Relation.ServedBy => ListKind.ServedBy,

@@ -36,7 +36,7 @@ internal static class HierarchyCommandLine
 
     private static RootCommand Create(string[] settings)
     {
-        var root = new RootCommand(Description);
+        var root = new RootCommand(Description) { HelpName = "hierarchy" };
         var serve = new Command("serve", "Opens the store, loads the seed pack into an empty one, and serves POST /graphql (the default).");
         root.SetAction((_, cancellationToken) => Run(() => ServeCommand.RunAsync(settings, cancellationToken)));
         serve.SetAction((_, cancellationToken) => Run(() => ServeCommand.RunAsync(settings, cancellationToken)));
@@ -87,7 +87,7 @@ internal static class HierarchyCommandLine
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Given up; nothing was changed.");
+            await Console.Error.WriteLineAsync("Given up.");
             return ExitCodes.Refused;
         }
     }

@@ -1,4 +1,6 @@
+using Hierarchy.Server.Configurations;
 using Hierarchy.Server.Hosting;
+using Microsoft.AspNetCore.Connections;
 
 namespace Hierarchy.Server.Commands;
 
@@ -8,7 +10,15 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(string[] settings, CancellationToken cancellationToken)
     {
         await using var app = HierarchyHost.Build(settings);
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new ConfigurationRefusedException("--urls", exception.Message);
+        }
+
         await app.WaitForShutdownAsync(cancellationToken);
         return app.Services.GetRequiredService<StoreStart>().ExitCode;
     }

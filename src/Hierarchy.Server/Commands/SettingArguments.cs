@@ -8,7 +8,7 @@ internal static class SettingArguments
 {
     private static readonly string[] Prefixes = ["--hierarchy:", "--logging:"];
 
-    public static (string[] Settings, string[] Rest) Split(IReadOnlyList<string> arguments)
+    public static (string[] Settings, string[] Words) Split(IReadOnlyList<string> arguments)
     {
         var settings = new List<string>();
         var rest = new List<string>();
