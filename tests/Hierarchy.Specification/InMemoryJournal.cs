@@ -39,7 +39,47 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
         }
     }
 
-    private Revision Newest => new(_commits.Count);
+    /// <summary>The revision before the first commit that the feed tells.</summary>
+    private Revision Loaded { get; set; }
+
+    private Revision Newest => new(Loaded.Number + _commits.Count);
+
+    /// <summary>
+    /// Puts a whole graph in the place of what is there, as a bulk import does: it becomes visible by one commit, and followers must load anew.
+    /// </summary>
+    /// <param name="nodes">Every node.</param>
+    /// <param name="relationships">Every relationship.</param>
+    /// <param name="today">The day that decides which nodes hold their unique names.</param>
+    /// <returns>The revision that it made.</returns>
+    public Revision Import(IEnumerable<NodeData> nodes, IEnumerable<RelationshipData> relationships, DateOnly today)
+    {
+        lock (_lock)
+        {
+            Loaded = Newest.Next;
+            _commits.Clear();
+            _claims.Clear();
+            _held.Clear();
+            _nodes.Clear();
+            _relationships.Clear();
+            foreach (var node in nodes)
+            {
+                _nodes.Add(node.Id, node);
+                if (node.ClaimOn(today) is { } claim)
+                {
+                    _claims[claim] = node.Id;
+                    _held[node.Id] = claim;
+                }
+            }
+
+            foreach (var relationship in relationships)
+            {
+                _relationships.Add(relationship.Id, relationship);
+            }
+
+            WakeFollowers();
+            return Loaded;
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
@@ -109,12 +149,12 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
         lock (_lock)
         {
             ThrowIfFailing();
-            if (since < Newest && Newest.Number - since.Number > retained)
+            if (since < Loaded || Newest.Number - since.Number > retained)
             {
                 return new(new FeedPage([], LoadAnew: true));
             }
 
-            return new(new FeedPage([.. _commits.Skip((int)since.Number).Take(limit)], LoadAnew: false));
+            return new(new FeedPage([.. _commits.SkipWhile(commit => commit.Revision <= since).Take(limit)], LoadAnew: false));
         }
     }
 
