@@ -1,1 +1,3 @@
-System.Console.WriteLine("placeholder");
+using Hierarchy.Server.Commands;
+
+return await HierarchyCommandLine.RunAsync(args);

@@ -1,0 +1,49 @@
+using Hierarchy.Api.Fields;
+using Hierarchy.Api.Identity;
+using Hierarchy.Api.Values;
+using Hierarchy.Execution.Columns;
+using Hierarchy.Execution.Requests;
+using Hierarchy.Execution.Schemas;
+
+namespace Hierarchy.Api.Nodes;
+
+/// <summary>The entry points: binds <c>Query</c>. There is one root, so every column has one row.</summary>
+internal static class QueryBindings
+{
+    public static void Add(SchemaBindings bindings)
+    {
+        var query = bindings.Object<Root>("Query")
+            .Field("revision", static batch => new LongColumn([batch.Graph().Revision.Number]))
+            .Batch("node", static async batch =>
+                ValueColumns.TypedNodes(await FindAsync(batch, [IdArguments.Read(batch.Arguments, "id")!])))
+            .Batch("nodes", static async batch =>
+            {
+                var nodes = await FindAsync(batch, IdArguments.ReadList(batch.Arguments, "ids")!);
+                return new ListColumn([0, nodes.Length], ValueColumns.TypedNodes(nodes));
+            });
+        AddLookup(query, "orgUnit", NodeType.OrgUnit, "code");
+        AddLookup(query, "person", NodeType.Person, "key");
+        AddLookup(query, "workUnit", NodeType.WorkUnit, "key");
+        AddLookup(query, "matrix", NodeType.Matrix, "key");
+        AddLookup(query, "body", NodeType.Body, "key");
+    }
+
+    private static ValueTask<TypedNode[]> FindAsync(FieldBatch<Root> batch, IReadOnlyList<string> globalIds)
+        => NodeLookup.ByGlobalIdsAsync(batch.Graph(), globalIds, batch.CancellationToken);
+
+    private static void AddLookup(ObjectBindings<Root> query, string field, NodeType type, string keyArgument)
+        => query.Batch(field, async batch =>
+        {
+            var id = IdArguments.Read(batch.Arguments, "id");
+            var key = batch.Arguments.GetText(keyArgument);
+            if ((id is null) == (key is null))
+            {
+                throw new ArgumentRefusedException("id", $"Give exactly one of 'id' and '{keyArgument}'.");
+            }
+
+            var node = id is not null
+                ? await NodeLookup.ByGlobalIdAsync(batch.Graph(), type, id, batch.CancellationToken)
+                : await NodeLookup.ByKeyAsync(batch.Graph(), type, key!, batch.CancellationToken);
+            return ValueColumns.Nodes([node]);
+        });
+}

@@ -1,0 +1,67 @@
+using Hierarchy.Api.Connections;
+using Hierarchy.Api.Fields;
+using Hierarchy.Api.Offices;
+using Hierarchy.Api.People;
+using Hierarchy.Api.Values;
+using Hierarchy.Execution.Columns;
+using Hierarchy.Execution.Requests;
+using Hierarchy.Execution.Schemas;
+
+namespace Hierarchy.Api.OrgUnits;
+
+/// <summary>组织单元: binds <c>OrgUnit</c> and <c>OrgUnitConnection</c>.</summary>
+internal static class OrgUnitBindings
+{
+    public static void Add(SchemaBindings bindings)
+    {
+        ConnectionBindings.Add<NodeRef>(bindings, "OrgUnit");
+        var type = bindings.Object<NodeRef>("OrgUnit").Identified(NodeType.OrgUnit, "code");
+        AddProperties(type);
+        AddPlace(type);
+        AddPartners(type);
+    }
+
+    private static void AddProperties(ObjectBindings<NodeRef> type)
+        => type
+            .Property("kind", NodeProperties.UnitKind, ValueColumns.Enums)
+            .Property("form", NodeProperties.Form, ValueColumns.Enums)
+            .Property("status", NodeProperties.Status, ValueColumns.Enums)
+            .Property("plannedOn", NodeProperties.PlannedOn, ValueColumns.Dates)
+            .Property("openedOn", NodeProperties.OpenedOn, ValueColumns.Dates)
+            .Property("closedOn", NodeProperties.ClosedOn, ValueColumns.Dates)
+            .Property("order", NodeProperties.Order, ValueColumns.Integers)
+            .Property("location", NodeProperties.Location, ValueColumns.Locations);
+
+    private static void AddPlace(ObjectBindings<NodeRef> type)
+        => type
+            .Batch("path", static async batch =>
+                ValueColumns.Texts(await UnitPaths.ReadAsync(batch.Graph(), batch.SourceMemory, batch.CancellationToken)))
+            .One("parent", Relation.Parent)
+            .Batch("ancestors", static async batch =>
+            {
+                var lists = await batch.Graph().AncestorsAsync(batch.SourceMemory, batch.CancellationToken);
+                return new ListColumn(lists.Offsets, new ObjectColumn<NodeRef>(lists.Nodes));
+            })
+            .Batch("childCount", static async batch => ValueColumns.Counts(await CountChildrenAsync(batch)))
+            .Batch("hasChildren", static async batch =>
+                ValueColumns.Booleans(Array.ConvertAll(await CountChildrenAsync(batch), count => count > 0)))
+            .Connection("children", Relation.Children, SortOrder.OfChildren)
+            .Batch("subtree", SubtreeBindings.ResolveAsync)
+            .Field("rollup", static batch => new ObjectColumn<NodeRef>(batch.SourceMemory))
+            .Many("successors", Relation.Successors)
+            .Many("predecessors", Relation.Predecessors);
+
+    private static void AddPartners(ObjectBindings<NodeRef> type)
+        => type
+            .PeopleConnection("residents", Relation.Residents)
+            .Batch("appointments", AppointmentBindings.ResolvePageAsync)
+            .Batch("vacancies", VacancyBindings.ResolveAsync)
+            .Connection("bodies", Relation.Bodies)
+            .Connection("servedBy", Relation.ServedBy)
+            .Connection("checkedInWorkUnits", Relation.CheckedInWorkUnits)
+            .PeopleConnection("checkedInPeople", Relation.CheckedInPeople)
+            .Many("matrices", Relation.InMatrices);
+
+    private static ValueTask<long[]> CountChildrenAsync(FieldBatch<NodeRef> batch)
+        => batch.Graph().CountAsync(batch.SourceMemory, new ExpandRequest(Relation.Children), batch.CancellationToken);
+}

@@ -1,0 +1,40 @@
+namespace Hierarchy.Engine;
+
+/// <summary>Views of other days, made once for each revision and day. The least recently used ones go.</summary>
+internal sealed class DayViews(int capacity)
+{
+    private readonly Lock _lock = new();
+    private readonly LinkedList<(Revision Revision, DateOnly Day, Lazy<Snapshot> View)> _views = [];
+
+    /// <summary>The view of a day at a snapshot's revision. Several readers who ask for the same one at a time wait for one making of it.</summary>
+    public Snapshot On(Snapshot today, DateOnly day)
+    {
+        Lazy<Snapshot> view;
+        lock (_lock)
+        {
+            view = Find(today.Revision, day) ?? new Lazy<Snapshot>(() => today.On(day));
+            _views.AddFirst((today.Revision, day, view));
+            if (_views.Count > Math.Max(1, capacity))
+            {
+                _views.RemoveLast();
+            }
+        }
+
+        return view.Value;
+    }
+
+    /// <summary>Takes a view out of the list, to be put at its front.</summary>
+    private Lazy<Snapshot>? Find(Revision revision, DateOnly day)
+    {
+        for (var node = _views.First; node is not null; node = node.Next)
+        {
+            if (node.Value.Revision == revision && node.Value.Day == day)
+            {
+                _views.Remove(node);
+                return node.Value.View;
+            }
+        }
+
+        return null;
+    }
+}

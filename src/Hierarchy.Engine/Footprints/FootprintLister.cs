@@ -1,0 +1,112 @@
+using System.Runtime.InteropServices;
+
+namespace Hierarchy.Engine;
+
+/// <summary>
+/// Lists where the people of matrices are. Where they live is kept: only units with someone are visited. Where they check in and hold posts is found from
+/// the matrix's people upwards; each counts once at a unit, however many posts they hold below it.
+/// </summary>
+internal sealed class FootprintLister
+{
+    private readonly Snapshot _snapshot;
+    private readonly FootprintRequest _request;
+    private readonly Meter _meter;
+    private readonly FootprintPlace? _after;
+    private readonly FootprintPlace? _before;
+
+    public FootprintLister(Snapshot snapshot, FootprintRequest request, Meter meter)
+    {
+        _snapshot = snapshot;
+        _request = request;
+        _meter = meter;
+        _after = request.Page.After is { } after ? FootprintPlace.Read(snapshot, after) : null;
+        _before = request.Page.Before is { } before ? FootprintPlace.Read(snapshot, before) : null;
+    }
+
+    public PagedLists<FootprintEntry> List(ReadOnlySpan<NodeRef> matrices)
+    {
+        var pages = new PageBuilder<FootprintEntry>(matrices.Length, _request.WithTotals);
+        foreach (var matrix in matrices)
+        {
+            var isMatrix = !matrix.IsNone && _snapshot.Node(matrix.Value).Type == NodeType.Matrix && _snapshot.IsOpen(matrix.Value);
+            Add(isMatrix ? EntriesOf(matrix.Value) : [], pages);
+        }
+
+        _meter.Charge();
+        return pages.Build(entry => FootprintPlace.Of(_snapshot, entry).ToCursor(_snapshot));
+    }
+
+    private void Add(List<FootprintEntry> entries, PageBuilder<FootprintEntry> pages)
+    {
+        entries.Sort((x, y) => PlaceOf(x).CompareTo(PlaceOf(y)));
+        var window = PageWindow.Of(
+            _request.Page,
+            entries.Count,
+            _after is { } after ? entries.Count(entry => PlaceOf(entry).CompareTo(after) <= 0) : 0,
+            _before is { } before ? entries.Count(entry => PlaceOf(entry).CompareTo(before) < 0) : entries.Count);
+        pages.Add(CollectionsMarshal.AsSpan(entries)[window.Start..window.End], window);
+    }
+
+    private FootprintPlace PlaceOf(FootprintEntry entry) => FootprintPlace.Of(_snapshot, entry);
+
+    private List<FootprintEntry> EntriesOf(int matrix)
+        => _request.Relation == FootprintRelation.LivesIn ? Residences(matrix) : Places(matrix);
+
+    private List<FootprintEntry> Residences(int matrix)
+    {
+        var entries = new List<FootprintEntry>();
+        var key = MeasureKeys.Matrix(matrix);
+        foreach (var root in SortedTree<int>.All(_snapshot.Roots))
+        {
+            foreach (var unit in _snapshot.Below(root, row => CountRow.Get(row, key) > 0))
+            {
+                _meter.Add(1);
+                if (_snapshot.Node(unit).Unit!.Kind == _request.Level)
+                {
+                    entries.Add(new FootprintEntry(new NodeRef(unit), CountRow.Get(_snapshot.Row(unit), key)));
+                }
+            }
+        }
+
+        return entries;
+    }
+
+    private List<FootprintEntry> Places(int matrix)
+    {
+        var type = _request.Relation == FootprintRelation.CheckedIn ? RelationshipType.CheckedIn : RelationshipType.Holds;
+        var counts = new Dictionary<int, int>();
+        var counted = new HashSet<int>();
+        foreach (var person in new RelationWalker(_snapshot, Relation.People, _meter).Reached(matrix, Scope.Direct))
+        {
+            counted.Clear();
+            foreach (var relationship in _snapshot.Incident(person, type, incoming: false))
+            {
+                if (_snapshot.Counts(relationship))
+                {
+                    CountUpwards(_snapshot.Relationship(relationship).Target, counts, counted);
+                }
+            }
+        }
+
+        return [.. counts.Select(count => new FootprintEntry(new NodeRef(count.Key), count.Value))];
+    }
+
+    private void CountUpwards(int place, Dictionary<int, int> counts, HashSet<int> counted)
+    {
+        if (_snapshot.Node(place).Type != NodeType.OrgUnit)
+        {
+            return;
+        }
+
+        var steps = 0;
+        for (var unit = place; unit != 0 && steps < Snapshot.MaxSteps; unit = _snapshot.Parent(unit))
+        {
+            if (_snapshot.Node(unit).Unit!.Kind == _request.Level && counted.Add(unit))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, unit, out _)++;
+            }
+
+            steps++;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+namespace Hierarchy.Engine;
+
+/// <summary>
+/// The graph in memory. It loads a journal, follows it, and answers from immutable snapshots: readers take no lock and wait for nobody. One follower
+/// applies the commits in order; at midnight it carries the graph over into the new day, without a commit.
+/// </summary>
+public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
+{
+    private readonly IJournal _journal;
+    private readonly TimeProvider _time;
+    private readonly TimeZoneInfo _timeZone;
+    private readonly GraphEngineOptions _options;
+    private readonly DayViews _views;
+    private readonly GraphChangeObservers _observers = new();
+    private readonly RevisionWaiters _waiters = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _publishing = new();
+    private Snapshot? _current;
+    private Task? _following;
+
+    /// <summary>Creates an engine; nothing is read before <see cref="StartAsync"/>.</summary>
+    /// <param name="journal">The truth; the engine does not dispose it.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="timeZone">Where "today" is decided.</param>
+    /// <param name="options">How it behaves; null = as by default.</param>
+    public GraphEngine(IJournal journal, TimeProvider time, TimeZoneInfo timeZone, GraphEngineOptions? options = null)
+    {
+        _journal = journal;
+        _time = time;
+        _timeZone = timeZone;
+        _options = options ?? new GraphEngineOptions();
+        _views = new DayViews(_options.ViewsKept);
+    }
+
+    /// <summary>Today, in the engine's time zone.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_time.GetUtcNow(), _timeZone).DateTime);
+
+    private Snapshot? Current => Volatile.Read(ref _current);
+
+    /// <inheritdoc/>
+    public async ValueTask<IGraphSession> OpenAsync(ReadOptions options, CancellationToken cancellationToken)
+    {
+        if (options.MinRevision is { } revision)
+        {
+            await WaitForAsync(revision, _options.RevisionTimeout, cancellationToken);
+        }
+
+        var current = Current ?? throw NotLoaded();
+        var today = options.Overlay is { } overlay ? current.With(overlay, current.Revision, current.Day, preview: true) : current;
+        var snapshot = options.AsOf is not { } day || day == today.Day
+            ? today
+            : options.Overlay is null ? _views.On(today, day) : today.On(day);
+        return new GraphSession(snapshot, today, options.Budget);
+    }
+
+    /// <summary>Completes once the engine can be read at a revision or a newer one; at once if it can.</summary>
+    /// <exception cref="RevisionNotReachedException">It did not get there in time.</exception>
+    public async ValueTask WaitForAsync(Revision revision, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        if (Current is { } current && current.Revision >= revision)
+        {
+            return;
+        }
+
+        var arrival = _waiters.WaitFor(revision, () => Current?.Revision);
+        try
+        {
+            await arrival.WaitAsync(timeout, _time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new RevisionNotReachedException(revision, Current?.Revision ?? Revision.Zero);
+        }
+    }
+
+    /// <summary>
+    /// Tells an observer of each publication, in order, on the thread that publishes: it must return at once. What it throws is dropped.
+    /// </summary>
+    /// <returns>Disposing it ends the subscription.</returns>
+    public IDisposable Observe(Action<GraphChange> observer) => _observers.Add(observer);
+
+    /// <summary>Stops following; what was read stays valid.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        if (_following is { } following)
+        {
+            await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await StopTurningAsync();
+        await _checkpoint.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
+    }
+
+    private static StoreUnavailableException NotLoaded() => new("The organization is not loaded yet.", mayRetry: true);
+
+    /// <summary>Makes a snapshot the current one. Only the follower and the turn of the day publish, one at a time.</summary>
+    private void Publish(Snapshot snapshot, IReadOnlyCollection<NodeId>? changedIds)
+    {
+        Volatile.Write(ref _current, snapshot);
+        _waiters.Reached(snapshot.Revision);
+        _observers.Tell(new GraphChange(snapshot.Revision, snapshot.Day, changedIds));
+    }
+}

@@ -1,0 +1,23 @@
+namespace Hierarchy.Engine;
+
+/// <summary>How an engine behaves; every value has a default that is right for a server.</summary>
+public sealed record GraphEngineOptions
+{
+    /// <summary>How long a read waits for the revision that it asks for at least.</summary>
+    public TimeSpan RevisionTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>After how many commits a checkpoint is offered to the journal; 0 = never.</summary>
+    public int CheckpointEvery { get; init; } = 10_000;
+
+    /// <summary>How many commits are read from the feed at a time.</summary>
+    public int FeedLimit { get; init; } = 1_000;
+
+    /// <summary>How long the engine waits before it asks a journal again that failed.</summary>
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How many views of other days are kept, over all revisions.</summary>
+    public int ViewsKept { get; init; } = 16;
+
+    /// <summary>How often a commit that conflicts is planned anew on a newer revision.</summary>
+    public int PlanAttempts { get; init; } = 3;
+}

@@ -1,0 +1,102 @@
+namespace Hierarchy.Engine;
+
+/// <summary>An order of nodes on a snapshot, for nodes of one type or of several.</summary>
+/// <param name="snapshot">Where the values are read.</param>
+/// <param name="order">The terms.</param>
+/// <param name="type">The type of all nodes; null = of several types, by type first.</param>
+internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? type) : IComparer<int>
+{
+    private readonly SortTerm[] _terms = [.. order.Terms];
+
+    /// <summary>Whether it is the order by code or key.</summary>
+    public bool IsByKey => _terms is [] or [{ Key: SortKey.Key, Descending: false }];
+
+    /// <summary>Whether it is the default order of children.</summary>
+    public bool IsOfChildren => _terms is [{ Key: SortKey.SiblingOrder, Descending: false }];
+
+    public int Compare(int x, int y)
+    {
+        var (left, right) = (snapshot.Node(x), snapshot.Node(y));
+        if (type is null && left.Type != right.Type)
+        {
+            return left.Type < right.Type ? -1 : 1;
+        }
+
+        foreach (var term in _terms)
+        {
+            var comparison = SortValue.Of(snapshot, left, term.Key).CompareTo(SortValue.Of(snapshot, right, term.Key));
+            if (comparison != 0)
+            {
+                return term.Descending ? -comparison : comparison;
+            }
+        }
+
+        return left.CompareByKey(right.Key, right.Id);
+    }
+
+    /// <summary>Whether a node stands before, at or after a place.</summary>
+    public int Compare(int slot, NodePlace place)
+    {
+        var node = snapshot.Node(slot);
+        if (type is null && node.Type != place.Type)
+        {
+            return node.Type < place.Type ? -1 : 1;
+        }
+
+        for (var i = 0; i < _terms.Length; i++)
+        {
+            var comparison = SortValue.Of(snapshot, node, _terms[i].Key).CompareTo(place.Values[i]);
+            if (comparison != 0)
+            {
+                return _terms[i].Descending ? -comparison : comparison;
+            }
+        }
+
+        return node.CompareByKey(place.Key.Span, place.Id);
+    }
+
+    public string CursorOf(int slot)
+    {
+        var node = snapshot.Node(slot);
+        var writer = new CursorWriter(Kind).Write((byte)_terms.Length);
+        foreach (var term in _terms)
+        {
+            writer.Write(Signature(term));
+        }
+
+        writer.Write((byte)node.Type);
+        foreach (var term in _terms)
+        {
+            var value = SortValue.Of(snapshot, node, term.Key);
+            _ = SortValue.IsText(term.Key) ? writer.Write(value.Text) : writer.Write(value.Number);
+        }
+
+        return writer.Write(node.KeyText).Write(node.Id.Value).ToString();
+    }
+
+    /// <exception cref="CursorRefusedException">The cursor is unreadable or of another order.</exception>
+    public NodePlace PlaceOf(string cursor)
+    {
+        var reader = new CursorReader(cursor, Kind);
+        reader.Expect((byte)_terms.Length);
+        foreach (var term in _terms)
+        {
+            reader.Expect(Signature(term));
+        }
+
+        var nodeType = (NodeType)reader.ReadByte();
+        var values = new SortValue[_terms.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = SortValue.IsText(_terms[i].Key) ? new SortValue(0, reader.ReadText()) : new SortValue(reader.ReadNumber(), default);
+        }
+
+        var place = new NodePlace(nodeType, values, reader.ReadText(), new NodeId(reader.ReadId()));
+        reader.ExpectEnd();
+        return place;
+    }
+
+    private CursorKind Kind => type is { } one ? (CursorKind)one : CursorKind.SeveralTypes;
+
+    private static byte Signature(SortTerm term) => (byte)((byte)term.Key | (term.Descending ? 0x80 : 0));
+}

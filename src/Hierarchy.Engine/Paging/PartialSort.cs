@@ -1,0 +1,73 @@
+namespace Hierarchy.Engine;
+
+/// <summary>Sorts only what a page shows: a page of fifty from 300,000 people does not sort them all.</summary>
+internal static class PartialSort
+{
+    private const int Small = 32;
+    private const int MaxRounds = 64;
+
+    /// <summary>Puts the elements that belong at the indexes from start to end, exclusive, there and in order.</summary>
+    public static void Sort<TComparer>(Span<int> items, int start, int end, TComparer comparer)
+        where TComparer : IComparer<int>
+    {
+        var low = 0;
+        var high = items.Length;
+        for (var round = 0; start < end && high - low > Small && round < MaxRounds; round++)
+        {
+            var pivot = low + Partition(items[low..high], comparer);
+            if (end <= pivot)
+            {
+                high = pivot;
+            }
+            else if (start > pivot)
+            {
+                low = pivot + 1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (start < end)
+        {
+            items[low..high].Sort(comparer);
+        }
+    }
+
+    /// <summary>Parts the items around the median of three; the index where the pivot ends up.</summary>
+    private static int Partition<TComparer>(Span<int> items, TComparer comparer)
+        where TComparer : IComparer<int>
+    {
+        var last = items.Length - 1;
+        var middle = last / 2;
+        if (comparer.Compare(items[middle], items[0]) < 0)
+        {
+            (items[middle], items[0]) = (items[0], items[middle]);
+        }
+
+        if (comparer.Compare(items[last], items[0]) < 0)
+        {
+            (items[last], items[0]) = (items[0], items[last]);
+        }
+
+        if (comparer.Compare(items[middle], items[last]) < 0)
+        {
+            (items[middle], items[last]) = (items[last], items[middle]);
+        }
+
+        var pivot = items[last];
+        var at = 0;
+        for (var i = 0; i < last; i++)
+        {
+            if (comparer.Compare(items[i], pivot) < 0)
+            {
+                (items[i], items[at]) = (items[at], items[i]);
+                at++;
+            }
+        }
+
+        (items[at], items[last]) = (items[last], items[at]);
+        return at;
+    }
+}

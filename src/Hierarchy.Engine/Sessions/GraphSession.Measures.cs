@@ -1,0 +1,42 @@
+namespace Hierarchy.Engine;
+
+internal sealed partial class GraphSession
+{
+    public ValueTask<long[]> MeasureAsync(ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
+    {
+        var meter = NewMeter(cancellationToken);
+        var reader = new MeasureReader(snapshot, request, meter);
+        var values = Column(units.Span, unit => unit.IsNone ? 0 : reader.Read(unit.Value), cancellationToken);
+        meter.Charge();
+        return new(values);
+    }
+
+    public ValueTask<MatrixCounts> ByMatrixAsync(ReadOnlyMemory<NodeRef> units, CancellationToken cancellationToken)
+    {
+        var matrices = new NodeRef[snapshot.Matrices?.Count ?? 0];
+        var cells = (long)units.Length * matrices.Length;
+        NewMeter(cancellationToken).Charge(units.Length + matrices.Length + cells);
+        var at = 0;
+        foreach (var matrix in SortedTree<int>.All(snapshot.Matrices))
+        {
+            matrices[at++] = new NodeRef(matrix);
+        }
+
+        var counts = new long[cells];
+        at = 0;
+        foreach (var unit in units.Span)
+        {
+            foreach (var matrix in matrices)
+            {
+                if (at % Meter.Block == 0)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                counts[at++] = unit.IsNone ? 0 : CountRow.Get(snapshot.Row(unit.Value), MeasureKeys.Matrix(matrix.Value));
+            }
+        }
+
+        return new(new MatrixCounts(matrices, counts));
+    }
+}

@@ -1,0 +1,91 @@
+namespace Hierarchy.Engine;
+
+internal sealed partial class GraphSession
+{
+    public ValueTask<NodeLists> AncestorsAsync(ReadOnlyMemory<NodeRef> units, CancellationToken cancellationToken)
+    {
+        var meter = NewMeter(cancellationToken);
+        var offsets = new int[units.Length + 1];
+        var nodes = new List<NodeRef>();
+        for (var i = 0; i < units.Length; i++)
+        {
+            AddAncestors(units.Span[i], nodes);
+            meter.Add(1 + nodes.Count - offsets[i]);
+            offsets[i + 1] = nodes.Count;
+        }
+
+        meter.Charge();
+        return new(new NodeLists(offsets, [.. nodes]));
+    }
+
+    public ValueTask<Charter?[]> ChartersAsync(ReadOnlyMemory<NodeRef> units, CancellationToken cancellationToken)
+    {
+        var only = OnlyCharter();
+        return new(Column(units.Span, unit => unit.IsNone ? null : CharterOf(unit.Value) ?? only, cancellationToken));
+    }
+
+    public ValueTask<GraphImage> ImageAsync(CancellationToken cancellationToken)
+    {
+        NewMeter(cancellationToken).Charge((long)snapshot.NodeCount + snapshot.RelationshipCount);
+        return new(snapshot.ToImage(cancellationToken));
+    }
+
+    private void AddAncestors(NodeRef unit, List<NodeRef> nodes)
+    {
+        if (unit.IsNone || snapshot.Node(unit.Value).Type != NodeType.OrgUnit)
+        {
+            return;
+        }
+
+        var start = nodes.Count;
+        for (var above = snapshot.ParentUpwards(unit.Value); above != 0; above = snapshot.ParentUpwards(above))
+        {
+            var node = new NodeRef(above);
+            if (node == unit || nodes.IndexOf(node, start) >= 0)
+            {
+                break;
+            }
+
+            nodes.Add(node);
+        }
+
+        nodes.Reverse(start, nodes.Count - start);
+    }
+
+    private Charter? CharterOf(int unit)
+    {
+        var root = unit;
+        for (var steps = 0; steps < Snapshot.MaxSteps && today.ParentUpwards(root) is var above and not 0; steps++)
+        {
+            root = above;
+        }
+
+        return today.Node(root).Unit?.Charter;
+    }
+
+    /// <summary>The charter that all open units with a charter bring; null when there are none or several.</summary>
+    private Charter? OnlyCharter()
+    {
+        Charter? only = null;
+        if (today.Chartered is { } chartered)
+        {
+            foreach (var unit in chartered)
+            {
+                var charter = today.Node(unit).Unit!.Charter!;
+                if (!today.IsOpen(unit))
+                {
+                    continue;
+                }
+
+                if (only is not null && !only.Equals(charter))
+                {
+                    return null;
+                }
+
+                only = charter;
+            }
+        }
+
+        return only;
+    }
+}

@@ -1,0 +1,84 @@
+namespace Hierarchy.Engine;
+
+/// <summary>Reads one measure: from the rows where it is kept, else by walking what stands below.</summary>
+internal sealed class MeasureReader
+{
+    private readonly Snapshot _snapshot;
+    private readonly Meter _meter;
+    private readonly Measure _measure;
+    private readonly OrgUnitKind[] _kinds;
+    private readonly Post[] _posts;
+
+    public MeasureReader(Snapshot snapshot, MeasureRequest request, Meter meter)
+    {
+        if (request.Measure == MeasureList.ByMatrix)
+        {
+            throw new ArgumentRefusedException("measure", "byMatrix is a table: it is asked by itself.");
+        }
+
+        if (request.Kinds.Count > 0 && request.Measure.Split != MeasureSplit.Kind)
+        {
+            throw new ArgumentRefusedException("kinds", $"'{request.Measure.Name}' is not split by kind.");
+        }
+
+        if (request.Posts.Count > 0 && request.Measure.Split != MeasureSplit.Post)
+        {
+            throw new ArgumentRefusedException("posts", $"'{request.Measure.Name}' is not split by post.");
+        }
+
+        _snapshot = snapshot;
+        _meter = meter;
+        _measure = request.Measure;
+        _kinds = request.Kinds.Count > 0 ? [.. request.Kinds.Distinct()] : Enum.GetValues<OrgUnitKind>();
+        _posts = request.Posts.Count > 0 ? [.. request.Posts.Distinct()] : Enum.GetValues<Post>();
+    }
+
+    public long Read(int unit)
+    {
+        if (_snapshot.Row(unit) is not { } row)
+        {
+            return 0;
+        }
+
+        return _measure switch
+        {
+            _ when _measure == MeasureList.Units => CountUnits(row, unit, MeasureKeys.Units),
+            _ when _measure == MeasureList.Organized => CountUnits(row, unit, MeasureKeys.Organized),
+            _ when _measure == MeasureList.Residents => CountRow.Get(row, MeasureKeys.Residents),
+            _ when _measure == MeasureList.PartyMembers => CountRow.Get(row, MeasureKeys.PartyMembers),
+            _ when _measure == MeasureList.CheckedIn => CountRow.Get(row, MeasureKeys.CheckedInPeople),
+            _ when _measure == MeasureList.CheckedInWorkUnits => CountRow.KeysFrom(row, MeasureKeys.FirstWorkUnit),
+            _ when _measure == MeasureList.Appointments => _posts.Sum(post => (long)CountRow.Get(row, MeasureKeys.Appointments(post))),
+            _ when _measure == MeasureList.OfficeHolders => CountHolders(unit),
+            _ => throw new ArgumentRefusedException("measure", $"'{_measure.Name}' is not a measure of this store."),
+        };
+    }
+
+    /// <summary>Strictly below: without the unit itself.</summary>
+    private long CountUnits(SortedTree<CountEntry> row, int unit, Func<OrgUnitKind, int> keyOf)
+    {
+        var data = _snapshot.Node(unit).Unit!;
+        var self = _measure == MeasureList.Units || data.StatusOn(_snapshot.Day) == OrgUnitStatus.Active ? 1 : 0;
+        return _kinds.Sum(kind => (long)CountRow.Get(row, keyOf(kind)) - (kind == data.Kind ? self : 0));
+    }
+
+    private long CountHolders(int unit)
+    {
+        var holders = new HashSet<int>();
+        foreach (var below in _snapshot.Below(unit, row => MeasureKeys.HasAppointments(row)))
+        {
+            _meter.Add(1);
+            foreach (var appointment in SortedTree<int>.All(_snapshot.List(below, ListKind.Appointments)))
+            {
+                _meter.Add(1);
+                var record = _snapshot.Relationship(appointment);
+                if (Array.IndexOf(_posts, record.Post.GetValueOrDefault()) >= 0)
+                {
+                    holders.Add(record.Source);
+                }
+            }
+        }
+
+        return holders.Count;
+    }
+}

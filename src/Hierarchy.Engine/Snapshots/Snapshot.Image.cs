@@ -1,0 +1,53 @@
+namespace Hierarchy.Engine;
+
+internal sealed partial class Snapshot
+{
+    /// <summary>The snapshot of a whole graph on a day.</summary>
+    public static Snapshot Of(GraphImage image, DateOnly day)
+    {
+        var nodes = image.Nodes.Select(Fact (node) => new NodeFact(null, node));
+        var relationships = image.Relationships.Select(Fact (relationship) => new RelationshipFact(null, relationship));
+        return Empty(day).With(nodes.Concat(relationships), image.Revision, day, preview: false);
+    }
+
+    /// <summary>The whole graph.</summary>
+    public GraphImage ToImage(CancellationToken cancellationToken)
+    {
+        var nodes = new NodeData[NodeCount];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            LookAt(i, cancellationToken);
+            nodes[i] = Node(i + 1).Data;
+        }
+
+        var relationships = new RelationshipData[RelationshipCount];
+        for (var i = 0; i < relationships.Length; i++)
+        {
+            LookAt(i, cancellationToken);
+            relationships[i] = ToData(Relationship(i + 1));
+        }
+
+        return new GraphImage(Revision, nodes, relationships);
+    }
+
+    private RelationshipData ToData(RelationshipRecord record) => new()
+    {
+        Id = record.Id,
+        Type = record.Type,
+        Source = Node(record.Source).Id,
+        Target = Node(record.Target).Id,
+        Period = record.Period,
+        Role = record.Role,
+        Post = record.Post,
+        FullTime = record.FullTime,
+        Lineage = record.Lineage,
+    };
+
+    private static void LookAt(int row, CancellationToken cancellationToken)
+    {
+        if (row % Meter.Block == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+}

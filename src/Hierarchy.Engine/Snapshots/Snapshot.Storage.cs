@@ -1,0 +1,127 @@
+namespace Hierarchy.Engine;
+
+internal sealed partial class Snapshot
+{
+    private readonly object? _owner;
+    private readonly PagedArray<NodeRecord> _nodes;
+    private readonly PagedArray<RelationshipRecord> _relationships;
+    private readonly PagedArray<int> _parents;
+    private readonly PagedArray<ListSet?> _lists;
+    private readonly PagedArray<SortedTree<CountEntry>?> _rows;
+    private readonly SlotIndex _nodeIndex;
+    private readonly SlotIndex _keyIndex;
+    private readonly SlotIndex _relationshipIndex;
+
+    private Snapshot(Revision revision, DateOnly day)
+    {
+        Revision = revision;
+        Day = day;
+        _nodes = PagedArray<NodeRecord>.Empty;
+        _relationships = PagedArray<RelationshipRecord>.Empty;
+        _parents = PagedArray<int>.Empty;
+        _lists = PagedArray<ListSet?>.Empty;
+        _rows = PagedArray<SortedTree<CountEntry>?>.Empty;
+        _nodeIndex = new SlotIndex();
+        _keyIndex = new SlotIndex();
+        _relationshipIndex = new SlotIndex();
+    }
+
+    /// <summary>A copy to be written; it shares everything that is not.</summary>
+    private Snapshot(Snapshot before, Revision revision, DateOnly day, bool preview)
+    {
+        _owner = new object();
+        Revision = revision;
+        Day = day;
+        NodeCount = before.NodeCount;
+        RelationshipCount = before.RelationshipCount;
+        Matrices = before.Matrices;
+        Roots = before.Roots;
+        Chartered = before.Chartered;
+        Agenda = before.Agenda;
+        _nodes = before._nodes.Fork(_owner);
+        _relationships = before._relationships.Fork(_owner);
+        _parents = before._parents.Fork(_owner);
+        _lists = before._lists.Fork(_owner);
+        _rows = before._rows.Fork(_owner);
+        _nodeIndex = preview ? new SlotIndex(before._nodeIndex) : before._nodeIndex;
+        _keyIndex = preview ? new SlotIndex(before._keyIndex) : before._keyIndex;
+        _relationshipIndex = preview ? new SlotIndex(before._relationshipIndex) : before._relationshipIndex;
+    }
+
+    private object Owner => _owner!;
+
+    private void Seal()
+    {
+        _nodes.Seal();
+        _relationships.Seal();
+        _parents.Seal();
+        _lists.Seal();
+        _rows.Seal();
+    }
+
+    /// <summary>Puts a node in its slot, a new one if it has none.</summary>
+    private int PutNode(NodeData data)
+    {
+        var slot = FindNode(data.Id);
+        if (slot == 0)
+        {
+            slot = ++NodeCount;
+        }
+
+        var record = new NodeRecord(data);
+        _nodes.Edit(slot) = record;
+        _nodeIndex.Add(data.Id.GetHashCode(), slot);
+        _keyIndex.Add(HashOf(record.Type, record.Key), slot);
+        return slot;
+    }
+
+    /// <summary>Puts a relationship in its slot, a new one if it has none.</summary>
+    private int PutRelationship(RelationshipData data)
+    {
+        var slot = FindRelationship(data.Id);
+        if (slot != 0)
+        {
+            ref var known = ref _relationships.Edit(slot);
+            known = RelationshipRecord.Of(data, known.Source, known.Target);
+            return slot;
+        }
+
+        slot = RelationshipCount + 1;
+        var record = RelationshipRecord.Of(data, EndOf(data, data.Source), EndOf(data, data.Target));
+        RelationshipCount = slot;
+        _relationships.Edit(slot) = record;
+        _relationshipIndex.Add(data.Id.GetHashCode(), slot);
+        AddIncident(record.Source, slot);
+        if (record.Source != record.Target)
+        {
+            AddIncident(record.Target, slot);
+        }
+
+        return slot;
+    }
+
+    private int EndOf(RelationshipData data, NodeId id)
+        => FindNode(id) is var slot and not 0
+            ? slot
+            : throw new ImpossibleFactException($"The relationship {data.Id} ends at node {id}, which does not exist.");
+
+    private void AddIncident(int node, int relationship)
+        => SetList(
+            node,
+            ListKind.Incident,
+            SortedTree<int>.Insert(List(node, ListKind.Incident), relationship, IncidentProbe.At(this, node, relationship), Owner));
+
+    private void SetList(int node, ListKind kind, SortedTree<int>? list)
+    {
+        ref var lists = ref _lists.Edit(node);
+        lists = ListSet.With(lists, kind, list, Owner);
+    }
+
+    private static int HashOf(NodeType type, ReadOnlySpan<byte> key)
+    {
+        var hash = default(HashCode);
+        hash.Add(type);
+        hash.AddBytes(key);
+        return hash.ToHashCode();
+    }
+}

@@ -1,0 +1,164 @@
+namespace Hierarchy.Engine;
+
+internal sealed partial class Snapshot
+{
+    /// <summary>The snapshot in which the facts hold, on a day: the one way from a snapshot to another.</summary>
+    /// <param name="facts">In order; of several on one node or relationship the last counts.</param>
+    /// <param name="revision">The revision of the result.</param>
+    /// <param name="day">The day of the result.</param>
+    /// <param name="preview">Whether it is held by its reader alone and no other commit follows it.</param>
+    /// <exception cref="ImpossibleFactException">A relationship ends at a node that does not exist.</exception>
+    public Snapshot With(IEnumerable<Fact> facts, Revision revision, DateOnly day, bool preview)
+    {
+        var after = new Snapshot(this, revision, day, preview);
+        new Writer(this, after).Write(facts);
+        after.Seal();
+        return after;
+    }
+
+    /// <summary>The same revision on another day.</summary>
+    public Snapshot On(DateOnly day) => day == Day ? this : With([], Revision, day, preview: true);
+
+    /// <summary>Carries the facts and the day over into a copy: first the records, then the lists, then the measures.</summary>
+    private sealed partial class Writer(Snapshot before, Snapshot after)
+    {
+        /// <summary>Nodes of which a fact or the day has changed something.</summary>
+        private readonly HashSet<int> _nodes = [];
+
+        /// <summary>Relationships that a fact, the day or an end has changed or may have changed.</summary>
+        private readonly HashSet<int> _relationships = [];
+
+        /// <summary>Nodes whose place in lists has changed.</summary>
+        private readonly HashSet<int> _moved = [];
+
+        private object Owner => after.Owner;
+
+        public void Write(IEnumerable<Fact> facts)
+        {
+            foreach (var fact in facts)
+            {
+                switch (fact)
+                {
+                    case NodeFact node:
+                        Put(node.After);
+                        break;
+                    case RelationshipFact relationship:
+                        Put(relationship.After);
+                        break;
+                }
+            }
+
+            TurnDay();
+            SpreadFromNodes();
+            WriteLists();
+            WriteTree();
+            WriteMeasures();
+        }
+
+        private void Put(NodeData data)
+        {
+            var known = after.FindNode(data.Id);
+            if (known != 0)
+            {
+                Schedule(known, isNode: true, add: false);
+            }
+
+            var slot = after.PutNode(data);
+            Schedule(slot, isNode: true, add: true);
+            _nodes.Add(slot);
+        }
+
+        private void Put(RelationshipData data)
+        {
+            var known = after.FindRelationship(data.Id);
+            if (known != 0)
+            {
+                Schedule(known, isNode: false, add: false);
+            }
+
+            var slot = after.PutRelationship(data);
+            Schedule(slot, isNode: false, add: true);
+            _relationships.Add(slot);
+        }
+
+        /// <summary>Puts the days of a node or relationship on the agenda, or takes them off.</summary>
+        private void Schedule(int slot, bool isNode, bool add)
+        {
+            Span<int> days = stackalloc int[3];
+            days.Fill(RelationshipRecord.SinceEver);
+            if (!isNode)
+            {
+                var record = after.Relationship(slot);
+                days[0] = record.From;
+                days[1] = record.To == RelationshipRecord.WithoutEnd ? RelationshipRecord.SinceEver : record.To;
+            }
+            else
+            {
+                var node = after.Node(slot);
+                days[0] = node.Data.Closed?.DayNumber ?? RelationshipRecord.SinceEver;
+                days[1] = node.Unit?.PlannedOn?.DayNumber ?? RelationshipRecord.SinceEver;
+                days[2] = node.Unit?.OpenedOn?.DayNumber ?? RelationshipRecord.SinceEver;
+            }
+
+            days.Sort();
+            for (var i = 0; i < days.Length; i++)
+            {
+                if (days[i] != RelationshipRecord.SinceEver && (i == 0 || days[i] != days[i - 1]))
+                {
+                    var entry = new AgendaEntry(days[i], slot, isNode);
+                    var probe = new AgendaEntry.Probe(entry);
+                    after.Agenda = add
+                        ? SortedTree<AgendaEntry>.Insert(after.Agenda, entry, probe, Owner)
+                        : SortedTree<AgendaEntry>.Remove(after.Agenda, probe, Owner);
+                }
+            }
+        }
+
+        /// <summary>Gathers what starts or ends between the two days; only then does the day change anything.</summary>
+        private void TurnDay()
+        {
+            if (before.Day == after.Day || after.Agenda is not { } agenda)
+            {
+                return;
+            }
+
+            var first = Math.Min(before.Day.DayNumber, after.Day.DayNumber) + 1;
+            var last = Math.Max(before.Day.DayNumber, after.Day.DayNumber);
+            var start = agenda.Rank(new AgendaEntry.DayProbe(first), inclusive: false);
+            var end = agenda.Rank(new AgendaEntry.DayProbe(last), inclusive: true);
+            foreach (var entry in agenda.Range(start, end))
+            {
+                (entry.IsNode ? _nodes : _relationships).Add(entry.Slot);
+            }
+        }
+
+        /// <summary>A node that opens or closes takes the relationships at it with it; one with another key or order takes another place in lists.</summary>
+        private void SpreadFromNodes()
+        {
+            foreach (var slot in _nodes)
+            {
+                if (slot > before.NodeCount)
+                {
+                    continue;
+                }
+
+                if (before.IsOpen(slot) != after.IsOpen(slot))
+                {
+                    if (after.List(slot, ListKind.Incident) is { } incident)
+                    {
+                        foreach (var relationship in incident)
+                        {
+                            _relationships.Add(relationship);
+                        }
+                    }
+                }
+
+                var (old, now) = (before.Node(slot), after.Node(slot));
+                if (!old.Key.SequenceEqual(now.Key) || old.SiblingOrder != now.SiblingOrder)
+                {
+                    _moved.Add(slot);
+                }
+            }
+        }
+    }
+}

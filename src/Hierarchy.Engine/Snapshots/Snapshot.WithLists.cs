@@ -1,0 +1,194 @@
+namespace Hierarchy.Engine;
+
+internal sealed partial class Snapshot
+{
+    private sealed partial class Writer
+    {
+        /// <summary>
+        /// Two nodes tied by relationships of one type: lists name the other end once, however many tie them. With whether they were tied before and are now.
+        /// </summary>
+        private readonly record struct Pair(RelationshipType Type, int Source, int Target, bool Leads);
+
+        private readonly Dictionary<Pair, (bool Before, bool After)> _pairs = [];
+
+        /// <summary>Takes everything out with the old order, then puts everything in with the new one: in between all trees are in both.</summary>
+        private void WriteLists()
+        {
+            GatherPairs();
+            foreach (var (pair, tied) in _pairs)
+            {
+                if (tied.Before && (!tied.After || IsMoved(pair)))
+                {
+                    Change(pair, add: false);
+                }
+            }
+
+            ChangeAppointments(add: false);
+            ChangeNodeLists(add: false);
+            foreach (var (pair, tied) in _pairs)
+            {
+                if (tied.After && (!tied.Before || IsMoved(pair)))
+                {
+                    Change(pair, add: true);
+                }
+            }
+
+            ChangeAppointments(add: true);
+            ChangeNodeLists(add: true);
+        }
+
+        private void GatherPairs()
+        {
+            foreach (var slot in _moved)
+            {
+                GatherAt(slot);
+            }
+
+            foreach (var relationship in _relationships)
+            {
+                Gather(relationship);
+            }
+        }
+
+        /// <summary>The pairs that stand in ordered lists under the key of a node.</summary>
+        private void GatherAt(int node)
+        {
+            foreach (var rule in RelationshipRule.All)
+            {
+                foreach (var relationship in after.Incident(node, rule.Type, incoming: false))
+                {
+                    Gather(relationship);
+                    if (rule.Type == RelationshipType.Holds)
+                    {
+                        _relationships.Add(relationship);
+                    }
+                }
+
+                if (rule.Type is RelationshipType.InMatrix or RelationshipType.CheckedIn or RelationshipType.Serves)
+                {
+                    foreach (var relationship in after.Incident(node, rule.Type, incoming: true))
+                    {
+                        Gather(relationship);
+                    }
+                }
+            }
+        }
+
+        private void Gather(int relationship)
+        {
+            var record = after.Relationship(relationship);
+            if (record.Type is RelationshipType.Holds or RelationshipType.SucceededBy)
+            {
+                return;
+            }
+
+            Gather(new Pair(record.Type, record.Source, record.Target, Leads: false));
+            if (record.Type == RelationshipType.InMatrix)
+            {
+                Gather(new Pair(record.Type, record.Source, record.Target, Leads: true));
+            }
+        }
+
+        private void Gather(Pair pair)
+        {
+            if (!_pairs.ContainsKey(pair))
+            {
+                _pairs.Add(pair, (IsTied(before, pair), IsTied(after, pair)));
+            }
+        }
+
+        private bool IsTied(Snapshot snapshot, Pair pair)
+        {
+            // Relationships never leave a node: those of the new snapshot that the old one does not know count for nothing there.
+            foreach (var relationship in after.Between(pair.Source, pair.Type, pair.Target))
+            {
+                if (snapshot.Counts(relationship) && (!pair.Leads || snapshot.Relationship(relationship).Role == MatrixRole.Lead))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private bool IsMoved(Pair pair) => _moved.Contains(pair.Source) || _moved.Contains(pair.Target);
+
+        private void Change(Pair pair, bool add)
+        {
+            var sourceType = after.Node(pair.Source).Type;
+            if (pair.Leads)
+            {
+                Change(pair.Target, ListKind.Leads, pair.Source, add);
+                return;
+            }
+
+            if (ListRules.AtTarget(pair.Type, sourceType) is { } atTarget)
+            {
+                Change(pair.Target, atTarget, pair.Source, add);
+            }
+
+            if (ListRules.AtSource(pair.Type, sourceType) is { } atSource)
+            {
+                Change(pair.Source, atSource, pair.Target, add);
+            }
+        }
+
+        private void Change(int node, ListKind kind, int item, bool add)
+        {
+            var list = after.List(node, kind);
+            after.SetList(node, kind, kind == ListKind.Children ? ChangeChildren(list, item, add) : ChangeKeyed(list, item, add));
+        }
+
+        private SortedTree<int>? ChangeChildren(SortedTree<int>? list, int item, bool add)
+            => add
+                ? SortedTree<int>.Insert(list, item, new ChildProbe(after, item), Owner)
+                : SortedTree<int>.Remove(list, new ChildProbe(before, item), Owner);
+
+        private SortedTree<int>? ChangeKeyed(SortedTree<int>? list, int item, bool add)
+            => add
+                ? SortedTree<int>.Insert(list, item, new NodeKeyProbe(after, item), Owner)
+                : SortedTree<int>.Remove(list, new NodeKeyProbe(before, item), Owner);
+
+        private void ChangeAppointments(bool add)
+        {
+            var snapshot = add ? after : before;
+            foreach (var relationship in _relationships)
+            {
+                if (after.Relationship(relationship).Type != RelationshipType.Holds || !snapshot.Counts(relationship))
+                {
+                    continue;
+                }
+
+                var place = after.Relationship(relationship).Target;
+                var list = after.List(place, ListKind.Appointments);
+                var probe = new AppointmentPlace.Probe(snapshot, AppointmentPlace.Of(snapshot, relationship));
+                after.SetList(place, ListKind.Appointments, add
+                    ? SortedTree<int>.Insert(list, relationship, probe, Owner)
+                    : SortedTree<int>.Remove(list, probe, Owner));
+            }
+        }
+
+        /// <summary>The lists of the whole graph: open matrices, units with a charter.</summary>
+        private void ChangeNodeLists(bool add)
+        {
+            var snapshot = add ? after : before;
+            foreach (var slot in _nodes)
+            {
+                if (slot > snapshot.NodeCount)
+                {
+                    continue;
+                }
+
+                if (snapshot.Node(slot).Type == NodeType.Matrix && snapshot.IsOpen(slot))
+                {
+                    after.Matrices = ChangeKeyed(after.Matrices, slot, add);
+                }
+
+                if (snapshot.Node(slot).Unit?.Charter is not null)
+                {
+                    after.Chartered = ChangeKeyed(after.Chartered, slot, add);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+namespace Hierarchy.Engine;
+
+/// <summary>
+/// A copy-on-write B+tree with counts in its inner pages: insert, remove, rank and the item at an index are descents. The order is not its own: a
+/// <see cref="IProbe{T}"/> says where something stands. A short list is one leaf with an array of its length. Null is the empty tree.
+/// Pages that belong to the writing owner are edited in place, all others are copied first.
+/// </summary>
+internal sealed partial class SortedTree<T>
+    where T : struct
+{
+    private const int LeafCapacity = 64;
+    private const int Fan = 32;
+
+    /// <summary>A leaf's items; of an inner page the first item below each child.</summary>
+    private T[] _items;
+    private SortedTree<T>[]? _children;
+    private int _length;
+    private object? _owner;
+
+    private SortedTree(T[] items, SortedTree<T>[]? children, int length, object? owner)
+    {
+        _items = items;
+        _children = children;
+        _length = length;
+        _owner = owner;
+    }
+
+    /// <summary>How many items stand below this page.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The item at an index, 0 or more and below <see cref="Count"/>.</summary>
+    public T this[int index]
+    {
+        get
+        {
+            var (leaf, offset) = LeafAt(index);
+            return leaf[offset];
+        }
+    }
+
+    /// <summary>The tree of sorted items.</summary>
+    public static SortedTree<T>? Of(ReadOnlySpan<T> sorted, object owner)
+    {
+        SortedTree<T>? tree = null;
+        foreach (var item in sorted)
+        {
+            tree = Insert(tree, item, default(AtEnd), owner);
+        }
+
+        return tree;
+    }
+
+    /// <summary>How many items stand before the probe, or before and at it.</summary>
+    public int Rank<TProbe>(TProbe probe, bool inclusive)
+        where TProbe : struct, IProbe<T>
+    {
+        var page = this;
+        var rank = 0;
+        while (page._children is { } children)
+        {
+            var child = page.ChildOf(probe);
+            for (var i = 0; i < child; i++)
+            {
+                rank += children[i].Count;
+            }
+
+            page = children[child];
+        }
+
+        return rank + page.Position(probe, inclusive);
+    }
+
+    /// <summary>The item at the probe, if there is one.</summary>
+    public bool TryFind<TProbe>(TProbe probe, out T item)
+        where TProbe : struct, IProbe<T>
+    {
+        var page = this;
+        while (page._children is { } children)
+        {
+            page = children[page.ChildOf(probe)];
+        }
+
+        var at = page.Position(probe, inclusive: false);
+        var found = at < page._length && probe.Compare(page._items[at]) == 0;
+        item = found ? page._items[at] : default;
+        return found;
+    }
+
+    /// <summary>The items from one index to another, exclusive, in order.</summary>
+    public Enumerator Range(int start, int end) => new(this, start, end);
+
+    /// <summary>All items of a tree that may be empty, in order.</summary>
+    public static Enumerator All(SortedTree<T>? tree) => tree is null ? default : tree.GetEnumerator();
+
+    /// <summary>All items in order.</summary>
+    public Enumerator GetEnumerator() => new(this, 0, Count);
+
+    /// <summary>Copies the items from an index on.</summary>
+    public void CopyTo(int start, Span<T> destination)
+    {
+        while (!destination.IsEmpty)
+        {
+            var (leaf, offset) = LeafAt(start);
+            var part = leaf[offset..];
+            part = part[..Math.Min(part.Length, destination.Length)];
+            part.CopyTo(destination);
+            destination = destination[part.Length..];
+            start += part.Length;
+        }
+    }
+
+    private LeafPlace LeafAt(int index)
+    {
+        var page = this;
+        while (page._children is { } children)
+        {
+            var child = 0;
+            while (index >= children[child].Count)
+            {
+                index -= children[child].Count;
+                child++;
+            }
+
+            page = children[child];
+        }
+
+        return new LeafPlace(page._items.AsSpan(0, page._length), index);
+    }
+
+    private int ChildOf<TProbe>(TProbe probe)
+        where TProbe : struct, IProbe<T>
+        => Math.Max(0, Position(probe, inclusive: true) - 1);
+
+    private int Position<TProbe>(TProbe probe, bool inclusive)
+        where TProbe : struct, IProbe<T>
+    {
+        var low = 0;
+        var high = _length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            var comparison = probe.Compare(_items[middle]);
+            if (comparison < 0 || (inclusive && comparison == 0))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private readonly ref struct LeafPlace(ReadOnlySpan<T> items, int offset)
+    {
+        private readonly ReadOnlySpan<T> _items = items;
+
+        public void Deconstruct(out ReadOnlySpan<T> leaf, out int at)
+        {
+            leaf = _items;
+            at = offset;
+        }
+    }
+
+    /// <summary>Everything stands before it: for appending what is sorted.</summary>
+    private readonly struct AtEnd : IProbe<T>
+    {
+        public int Compare(T item) => -1;
+    }
+
+    /// <summary>Walks leaf by leaf; the next leaf is found from the root.</summary>
+    public ref struct Enumerator(SortedTree<T> tree, int start, int end)
+    {
+        private ReadOnlySpan<T> _leaf;
+        private int _offset;
+        private int _next = start;
+
+        public T Current { get; private set; }
+
+        public readonly Enumerator GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (_next >= end)
+            {
+                return false;
+            }
+
+            if (_offset >= _leaf.Length)
+            {
+                (_leaf, _offset) = tree.LeafAt(_next);
+            }
+
+            Current = _leaf[_offset];
+            _offset++;
+            _next++;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+namespace Hierarchy.Packs;
+
+/// <summary>
+/// A pack as it was read: its rows, and what is wrong with their text. Whether the rows make sense together and with what a store holds is found
+/// by <see cref="PackPlanner"/>, which reports everything at once.
+/// </summary>
+public sealed class Pack
+{
+    internal Pack(
+        string contentHash,
+        int ignoredAttributes,
+        PackErrorList errors,
+        IReadOnlyList<PackCharter> charters,
+        IReadOnlyList<PackTable> nodeTables,
+        IReadOnlyList<List<NodeRow>> nodeRows,
+        IReadOnlyList<List<TieRow>> tieRows)
+    {
+        ContentHash = contentHash;
+        IgnoredAttributes = ignoredAttributes;
+        Errors = errors;
+        Charters = charters;
+        NodeTables = nodeTables;
+        NodeRows = nodeRows;
+        TieRows = tieRows;
+    }
+
+    /// <summary>A hash (SHA-256, hexadecimal) of the names and bytes of all files that were read: the same pack has the same hash everywhere.</summary>
+    public string ContentHash { get; }
+
+    /// <summary>How many rows there are in all files, wrong ones that could be told apart included.</summary>
+    public long RowCount => NodeRows.Sum(rows => (long)rows.Count) + TieRows.Sum(rows => (long)rows.Count);
+
+    /// <summary>How many values of attributes stand in files of relationships, which have no attributes: they are not kept.</summary>
+    public int IgnoredAttributes { get; }
+
+    /// <summary>What is wrong with the text.</summary>
+    internal PackErrorList Errors { get; }
+
+    internal IReadOnlyList<PackCharter> Charters { get; }
+
+    /// <summary>The tables of the files of nodes, by type.</summary>
+    internal IReadOnlyList<PackTable> NodeTables { get; }
+
+    /// <summary>The rows of each file of nodes, by type, in the order of the file.</summary>
+    internal IReadOnlyList<List<NodeRow>> NodeRows { get; }
+
+    /// <summary>The rows of each file of relationships, by type, in the order of the file.</summary>
+    internal IReadOnlyList<List<TieRow>> TieRows { get; }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Hierarchy.Packs;
+
+/// <summary>Reads the folder of a pack. Nothing in it makes the reading fail: what is wrong is kept for the report.</summary>
+public sealed class PackReader
+{
+    private readonly PackErrorList _errors = new();
+    private readonly IPackSource _source;
+    private readonly IProgress<PackProgress>? _progress;
+    private readonly Dictionary<string, PackEntry> _entries;
+    private readonly HashSet<string> _listed;
+    private readonly long _bytesTotal;
+    private PackProgress _reached;
+
+    private PackReader(IPackSource source, IProgress<PackProgress>? progress)
+    {
+        _source = source;
+        _progress = progress;
+        var listed = source.List();
+        _listed = listed.Select(entry => entry.Name).ToHashSet();
+        _entries = PackFolderCheck.Check(listed, _errors);
+        _bytesTotal = _entries.Values.Sum(entry => entry.Bytes);
+    }
+
+    /// <summary>Reads a pack.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="progress">Is told every few thousand rows; null = nobody wants to know.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">The disk fails, or a file is in use.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static Task<Pack> ReadAsync(string folder, IProgress<PackProgress>? progress, CancellationToken cancellationToken)
+        => ReadAsync(new FolderPackSource(folder), progress, cancellationToken);
+
+    internal static Task<Pack> ReadAsync(IPackSource source, IProgress<PackProgress>? progress, CancellationToken cancellationToken)
+        => new PackReader(source, progress).ReadAsync(cancellationToken);
+
+    private async Task<Pack> ReadAsync(CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var charters = await ReadChartersAsync(hash, cancellationToken);
+        var nodeRows = new List<List<NodeRow>>();
+        var nodeTables = new List<PackTable>();
+        foreach (var file in PackFormat.NodeFiles)
+        {
+            var table = new PackTable(file);
+            nodeTables.Add(table);
+            nodeRows.Add(await ReadTableAsync(table, hash, cells => NodeRows.Make(file.Type, cells), cancellationToken));
+        }
+
+        var tieRows = new List<List<TieRow>>();
+        var ignoredAttributes = 0;
+        foreach (var file in PackFormat.TieFiles)
+        {
+            tieRows.Add(await ReadTableAsync(new PackTable(file), hash, MakeTie, cancellationToken));
+
+            TieRow MakeTie(RowCells cells)
+            {
+                ignoredAttributes += cells.Attributes().Count(value => value is not null);
+                return TieRows.Make(file, cells);
+            }
+        }
+
+        return new Pack(
+            Convert.ToHexStringLower(hash.GetCurrentHash()), ignoredAttributes, _errors, charters, nodeTables, nodeRows, tieRows);
+    }
+
+    private async ValueTask<List<PackCharter>> ReadChartersAsync(IncrementalHash hash, CancellationToken cancellationToken)
+    {
+        if (!_entries.TryGetValue(PackFormat.CharterFile, out var entry))
+        {
+            return [];
+        }
+
+        if (entry.Bytes > CharterFileReader.MostBytes)
+        {
+            var message = $"The file is larger than {Wording.Text(CharterFileReader.MostBytes)} bytes.";
+            _errors.Add(entry.Name, 0, 0, PackErrorCode.FileTooLarge, message);
+            return [];
+        }
+
+        await using var stream = Open(entry, hash);
+        var bytes = new byte[CharterFileReader.MostBytes];
+        var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        hash.AppendData(bytes, 0, length);
+        Report(entry.Name, length, 0);
+        return CharterFileReader.Read(bytes[..length], _errors);
+    }
+
+    private async ValueTask<List<TRow>> ReadTableAsync<TRow>(
+        PackTable table, IncrementalHash hash, Func<RowCells, TRow> make, CancellationToken cancellationToken)
+    {
+        if (!_entries.TryGetValue(table.File.Name, out var entry))
+        {
+            table.IsIncomplete = table.File == PackFormat.OrgUnits || _listed.Contains(table.File.Name);
+            return [];
+        }
+
+        if (entry.Bytes > CsvLimits.FileBytes)
+        {
+            table.IsIncomplete = true;
+            _errors.Add(entry.Name, 0, 0, PackErrorCode.FileTooLarge, $"The file is larger than {Wording.Text(CsvLimits.FileBytes)} bytes.");
+            return [];
+        }
+
+        await using var stream = Open(entry, hash);
+        return await new TableReader(_errors)
+            .ReadAsync(table, stream, hash, make, (bytes, rows) => Report(entry.Name, bytes, rows), cancellationToken);
+    }
+
+    private Stream Open(PackEntry entry, IncrementalHash hash)
+    {
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\n{entry.Name} {entry.Bytes}\n")));
+        return _source.Open(entry.Name);
+    }
+
+    private void Report(string file, long bytes, int rows)
+    {
+        _reached = new PackProgress(file, _reached.Rows + rows, _reached.BytesRead + bytes, _bytesTotal);
+        _progress?.Report(_reached);
+    }
+}

@@ -1,0 +1,53 @@
+namespace Hierarchy.Packs;
+
+/// <summary>
+/// Turns a pack into a change set, or into a report of everything that is wrong with it. Pure: the same pack, store and options give the same plan,
+/// and a pack planned again on what its plan made gives a change set without facts.
+/// </summary>
+public static class PackPlanner
+{
+    /// <summary>Plans a pack.</summary>
+    /// <param name="pack">The pack; may be planned several times.</param>
+    /// <param name="store">The whole graph as it is; the change set is based on its revision.</param>
+    /// <param name="options">The day, the moment and who imports.</param>
+    /// <returns>Either a change set or a report with at least one error.</returns>
+    public static PackPlan Plan(Pack pack, GraphImage store, PackPlanOptions options)
+    {
+        var context = new PlanContext(pack, new PlanGraph(store), options, new PackErrorList(pack.Errors));
+        var references = new References(context);
+        new NodeMatcher(context).Match();
+        new TieMatcher(context, references).Match();
+        new ParentMatcher(context, references).Match();
+        if (options.Prune)
+        {
+            Pruner.Prune(context);
+        }
+
+        PlanCheck.Check(context);
+        var summary = SummaryWriter.Write(context);
+        if (context.Errors.Count > 0)
+        {
+            return new PackPlan(ChangeSet: null, context.Errors.ToReport(), summary);
+        }
+
+        return new PackPlan(ChangeSetOf(context, store.Revision), PackReport.Clean, summary);
+    }
+
+    private static ChangeSet ChangeSetOf(PlanContext context, Revision revision)
+    {
+        var (relied, shapedRoots) = new RelianceFinder(context, new UnitRoots(context)).Find();
+        var prune = context.Options.Prune ? " prune" : "";
+        return new ChangeSet
+        {
+            Base = revision,
+            Mutation = new MutationId($"import {context.Pack.ContentHash} on {revision} {Wording.Text(context.Today)}{prune}"),
+            Facts = FactWriter.Write(context.Graph),
+            Today = context.Today,
+            At = context.Options.At,
+            Actor = context.Options.Actor,
+            Reason = context.Options.Reason,
+            Relied = relied,
+            ShapedRoots = shapedRoots,
+        };
+    }
+}

@@ -1,0 +1,70 @@
+namespace Hierarchy.Packs;
+
+/// <summary>
+/// What units and bodies are part of now, from the columns <c>parent</c> and <c>partOf</c>: without a lower bound, or from the last <c>to</c> of the
+/// former ones. A row that was imported before and names another parent without telling the former ones is a move today.
+/// </summary>
+internal sealed class ParentMatcher(PlanContext context, References references)
+{
+    public void Match()
+    {
+        foreach (var row in context.Pack.NodeRows[(int)NodeType.OrgUnit])
+        {
+            Match(row, ((UnitRow)row).Parent, PackColumn.Parent);
+        }
+
+        foreach (var row in context.Pack.NodeRows[(int)NodeType.Body])
+        {
+            Match(row, ((BodyRow)row).PartOf, PackColumn.PartOf);
+        }
+    }
+
+    private void Match(NodeRow row, string? parentKey, PackColumn column)
+    {
+        var parent = parentKey is null ? null : references.Find(row.Type, parentKey, row, column);
+        var node = context.Graph.FindInPack(row.Type, row.Key);
+        if (node?.Row != row || !row.Table.Has(column) || (parentKey is not null && parent is null))
+        {
+            return;
+        }
+
+        var others = node.Parents().Where(tie => tie.Row is null).ToList();
+        var movedOn = node.Parents().Where(tie => tie.Row is not null).Max(tie => tie.Period.To);
+        var from = movedOn ?? (node.Before is null ? null : context.Today);
+        var kept = parent is null ? null : Keep(others, parent, movedOn);
+        if (kept is not null)
+        {
+            Set(kept, row, column, new Period(movedOn ?? kept.Period.From, To: null));
+            others.Remove(kept);
+        }
+
+        foreach (var tie in others.Where(tie => tie.Period.Overlaps(new Period(context.Today, To: null))))
+        {
+            var isFuture = tie.Period.From > context.Today;
+            tie.Period = tie.Period with { To = isFuture ? tie.Period.From : context.Today };
+        }
+
+        if (parent is not null && kept is null)
+        {
+            var type = row.Type == NodeType.OrgUnit ? RelationshipType.PartOf : RelationshipType.SubBodyOf;
+            var tie = new PlanTie(type, node, parent);
+            Set(tie, row, column, new Period(from, To: null));
+            context.Graph.Add(tie);
+        }
+    }
+
+    /// <summary>The relationship of the store that says the same: the one without an end, or else the one that begins or is open on the day in question.</summary>
+    private PlanTie? Keep(List<PlanTie> stored, PlanNode parent, DateOnly? movedOn)
+    {
+        var same = stored.FindAll(tie => tie.Target == parent);
+        return same.Find(tie => tie.Period.To is null)
+            ?? same.Find(tie => movedOn is null ? tie.Period.IsOpenOn(context.Today) : tie.Period.From == movedOn);
+    }
+
+    private static void Set(PlanTie tie, PackRow row, PackColumn column, Period period)
+    {
+        tie.Row = row;
+        tie.Column = column;
+        tie.Period = period;
+    }
+}

@@ -1,0 +1,115 @@
+namespace Hierarchy.Packs;
+
+/// <summary>The graph that is being planned: everything in the store, and what the pack adds and changes.</summary>
+internal sealed class PlanGraph
+{
+    private readonly Dictionary<string, PlanNode>[] _ofStore = NewIndex();
+    private readonly Dictionary<string, PlanNode>[] _ofPack = NewIndex();
+    private readonly Dictionary<NodeId, PlanNode> _byId;
+    private readonly HashSet<RelationshipId> _relationshipIds = [];
+
+    public PlanGraph(GraphImage store)
+    {
+        _byId = new Dictionary<NodeId, PlanNode>(store.Nodes.Count);
+        foreach (var data in store.Nodes)
+        {
+            AddStored(data);
+        }
+
+        foreach (var data in store.Relationships)
+        {
+            AddStored(data);
+        }
+    }
+
+    /// <summary>Every node: those of the store first, then new ones in the order of the pack.</summary>
+    public List<PlanNode> Nodes { get; } = [];
+
+    /// <summary>Every relationship: those of the store first, then new ones in the order of the pack.</summary>
+    public List<PlanTie> Ties { get; } = [];
+
+    /// <summary>Whether there is anything to write.</summary>
+    public bool HasChanges => Nodes.Exists(node => node.IsChanged) || Ties.Exists(tie => tie.IsChanged);
+
+    /// <summary>The nodes of the store with a key without a <c>@</c> date, linked through <see cref="PlanNode.NextOfKey"/>; null = none.</summary>
+    public PlanNode? FindStored(NodeType type, string key) => _ofStore[(int)type].GetValueOrDefault(key);
+
+    /// <summary>The node that a row of the pack names as written, a <c>@</c> date included; null = none.</summary>
+    public PlanNode? FindInPack(NodeType type, string key) => _ofPack[(int)type].GetValueOrDefault(key);
+
+    /// <summary>Makes a new node under the first id that is free for its key.</summary>
+    public PlanNode AddNew(NodeType type, string key)
+    {
+        var generation = 0;
+        var id = NodeId.Of(type, key);
+        while (_byId.ContainsKey(id))
+        {
+            id = NodeId.Of(type, key, ++generation);
+        }
+
+        var node = new PlanNode(type, id);
+        _byId.Add(id, node);
+        Nodes.Add(node);
+        return node;
+    }
+
+    /// <summary>Names a node as a row of the pack does.</summary>
+    /// <returns>False when an earlier row has the same name.</returns>
+    public bool TryName(PlanNode node, string key) => _ofPack[(int)node.Type].TryAdd(key, node);
+
+    public void Add(PlanTie tie)
+    {
+        Ties.Add(tie);
+        if (tie.IsParent)
+        {
+            tie.NextParent = tie.Source.FirstParent;
+            tie.Source.FirstParent = tie;
+        }
+    }
+
+    /// <summary>The identity of a new relationship: from its row, and a number when an altered one has taken it.</summary>
+    public RelationshipId NewIdOf(PlanTie tie)
+    {
+        var post = tie.Post is { } held ? UpperSnake<Post>.NameOf(held) : "";
+        var lineage = tie.Lineage is { } kind ? UpperSnake<LineageKind>.NameOf(kind) : "";
+        var from = tie.Period.From is { } first ? Wording.Text(first) : "";
+        var detail = $"{post}|{lineage}|{from}";
+        var id = RelationshipId.Of(tie.Type, tie.Source.Id, tie.Target.Id, detail);
+        for (var generation = 1L; !_relationshipIds.Add(id); generation++)
+        {
+            id = RelationshipId.Of(tie.Type, tie.Source.Id, tie.Target.Id, $"{detail}|{Wording.Text(generation)}");
+        }
+
+        return id;
+    }
+
+    private void AddStored(NodeData data)
+    {
+        var index = _ofStore[(int)data.Type];
+        var node = new PlanNode(data.Type, data.Id) { Before = data, After = data, NextOfKey = index.GetValueOrDefault(data.Key) };
+        index[data.Key] = node;
+        _byId.Add(data.Id, node);
+        Nodes.Add(node);
+    }
+
+    private void AddStored(RelationshipData data)
+    {
+        var source = _byId[data.Source];
+        var target = _byId[data.Target];
+        source.Degree++;
+        target.Degree++;
+        _relationshipIds.Add(data.Id);
+        Add(new PlanTie(data.Type, source, target)
+        {
+            Before = data,
+            Post = data.Post,
+            Lineage = data.Lineage,
+            Period = data.Period,
+            Role = data.Role,
+            FullTime = data.FullTime,
+        });
+    }
+
+    private static Dictionary<string, PlanNode>[] NewIndex()
+        => Array.ConvertAll(Enum.GetValues<NodeType>(), _ => new Dictionary<string, PlanNode>(StringComparer.Ordinal));
+}

@@ -1,0 +1,39 @@
+namespace Hierarchy.Packs;
+
+/// <summary>A relationship as it is in the store, as the pack says it, and as it will be.</summary>
+internal sealed class PlanTie(RelationshipType type, PlanNode source, PlanNode target)
+{
+    public RelationshipType Type { get; } = type;
+
+    public PlanNode Source { get; } = source;
+
+    public PlanNode Target { get; } = target;
+
+    /// <summary>What the store holds; null = it is new.</summary>
+    public RelationshipData? Before { get; init; }
+
+    public Post? Post { get; init; }
+
+    public LineageKind? Lineage { get; init; }
+
+    public Period Period { get; set; }
+
+    public MatrixRole? Role { get; set; }
+
+    public bool? FullTime { get; set; }
+
+    /// <summary>The row of the pack that says it; null = only the store has it.</summary>
+    public PackRow? Row { get; set; }
+
+    /// <summary>The column of the row that an error about it points to.</summary>
+    public PackColumn Column { get; set; }
+
+    /// <summary>The next relationship of the same source in <see cref="PlanNode.Parents"/>.</summary>
+    public PlanTie? NextParent { get; set; }
+
+    /// <summary>Whether it makes its source a part of its target.</summary>
+    public bool IsParent => Type is RelationshipType.PartOf or RelationshipType.SubBodyOf;
+
+    /// <summary>Whether there is something to write.</summary>
+    public bool IsChanged => Before is not { } before || before.Period != Period || before.Role != Role || before.FullTime != FullTime;
+}

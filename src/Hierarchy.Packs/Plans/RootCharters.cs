@@ -1,0 +1,58 @@
+namespace Hierarchy.Packs;
+
+/// <summary>Which charter the row of a unit brings: roots only. A root that names none takes the pack's only one.</summary>
+internal sealed class RootCharters(PlanContext context)
+{
+    private readonly Dictionary<string, Charter> _stored = context.Graph.Nodes.Select(node => (node.Before as OrgUnitData)?.Charter)
+        .OfType<Charter>().GroupBy(charter => charter.Name).ToDictionary(group => group.Key, group => group.First());
+
+    public Charter? Of(UnitRow row, PlanNode node)
+    {
+        var before = node.Before as OrgUnitData;
+        if (!IsRoot(row, node))
+        {
+            return row.Table.Has(PackColumn.Parent) ? null : before?.Charter;
+        }
+
+        if (row.Charter is { } name)
+        {
+            return context.Pack.Charters.FirstOrDefault(charter => charter.Name == name)?.Charter ?? _stored.GetValueOrDefault(name);
+        }
+
+        if (before?.Charter is { } kept && !row.Table.Has(PackColumn.Charter) && context.Pack.Charters.Count != 1)
+        {
+            return kept;
+        }
+
+        return context.Pack.Charters.Count == 1 ? context.Pack.Charters[0].Charter : null;
+    }
+
+    /// <summary>Reports a row that names a charter which is not there, or none where it must, or one where it may not.</summary>
+    public void Check(UnitRow row, PlanNode node)
+    {
+        if (!IsRoot(row, node))
+        {
+            if (row.Charter is not null)
+            {
+                var message = "Only a unit without a 'parent' has a charter; those below follow it.";
+                context.Report(row, PackColumn.Charter, PackErrorCode.CharterNotAtRoot, message);
+            }
+        }
+        else if (row.Charter is { } name)
+        {
+            if (context.Pack.Charters.All(charter => charter.Name != name) && !_stored.ContainsKey(name))
+            {
+                var message = $"There is no charter {Wording.Quote(name)} in {PackFormat.CharterFile}.";
+                context.Report(row, PackColumn.Charter, PackErrorCode.UnknownCharter, message);
+            }
+        }
+        else if (context.Pack.Charters.Count > 1 && node.Unit?.Charter is null)
+        {
+            var message = $"{PackFormat.CharterFile} has several charters, so each root must name its own in the column 'charter'.";
+            context.Report(row, PackColumn.Charter, PackErrorCode.CharterMissing, message);
+        }
+    }
+
+    private bool IsRoot(UnitRow row, PlanNode node)
+        => row.Parent is null && (row.Table.Has(PackColumn.Parent) || node.ParentOn(context.Today) is null);
+}

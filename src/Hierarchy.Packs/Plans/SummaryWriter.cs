@@ -1,0 +1,39 @@
+namespace Hierarchy.Packs;
+
+/// <summary>Counts what a plan does.</summary>
+internal static class SummaryWriter
+{
+    public static PackSummary Write(PlanContext context)
+    {
+        var nodes = new int[Enum.GetValues<NodeType>().Length, 4];
+        foreach (var node in context.Graph.Nodes)
+        {
+            if (node.IsChanged || node.Row is not null)
+            {
+                var wasOpen = node.Before is { } before && IsOpen(before.Closed, context.Today);
+                var ends = wasOpen && node.After is { } after && !IsOpen(after.Closed, context.Today);
+                nodes[(int)node.Type, Outcome(node.Before is null, node.IsChanged, ends)]++;
+            }
+        }
+
+        var ties = new int[Enum.GetValues<RelationshipType>().Length, 4];
+        foreach (var tie in context.Graph.Ties)
+        {
+            if (tie.IsChanged || tie.Row is not null)
+            {
+                var ends = tie.Before is { } before && before.Period.IsOpenOn(context.Today) && !tie.Period.IsOpenOn(context.Today);
+                ties[(int)tie.Type, Outcome(tie.Before is null, tie.IsChanged, ends)]++;
+            }
+        }
+
+        return new PackSummary([.. Lines<NodeType>(nodes), .. Lines<RelationshipType>(ties)], context.Pack.IgnoredAttributes);
+    }
+
+    private static bool IsOpen(DateOnly? closed, DateOnly today) => closed is not { } day || day > today;
+
+    private static int Outcome(bool isNew, bool isChanged, bool ends) => isNew ? 0 : !isChanged ? 3 : ends ? 2 : 1;
+
+    private static IEnumerable<PackSummaryLine> Lines<TType>(int[,] counts)
+        where TType : struct, Enum
+        => UpperSnake<TType>.Names.Select((noun, type) => new PackSummaryLine(noun, counts[type, 0], counts[type, 1], counts[type, 2], counts[type, 3]));
+}

@@ -1,0 +1,17 @@
+namespace Hierarchy.Packs;
+
+/// <summary>What identifies the row of a relationship: all its columns but <c>to</c>, <c>role</c> and <c>fullTime</c>.</summary>
+/// <param name="Source">Where it starts.</param>
+/// <param name="Target">Where it ends.</param>
+/// <param name="Detail">Type, post, kind of lineage and first day, packed.</param>
+internal readonly record struct TieKey(PlanNode Source, PlanNode Target, long Detail)
+{
+    public static TieKey Of(RelationshipType type, PlanNode source, PlanNode target, Post? post, LineageKind? lineage, DateOnly? from)
+    {
+        var day = from is { } first ? first.DayNumber + 1L : 0;
+        var detail = (((((day << 8) | (post is { } held ? (byte)held + 1L : 0)) << 8) | (lineage is { } kind ? (byte)kind + 1L : 0)) << 8) | (byte)type;
+        return new TieKey(source, target, detail);
+    }
+
+    public static TieKey Of(PlanTie tie) => Of(tie.Type, tie.Source, tie.Target, tie.Post, tie.Lineage, tie.Period.From);
+}

@@ -1,0 +1,230 @@
+using System.Globalization;
+
+namespace Hierarchy.Packs;
+
+/// <summary>
+/// The fields of the current row as values. A field that cannot be read is reported, makes the row <see cref="IsBroken"/> and reads as empty.
+/// </summary>
+internal sealed class RowCells(CsvReader reader, PackTable table, PackErrorList errors)
+{
+    private static readonly string[] Booleans = ["true", "false"];
+
+    public PackTable Table => table;
+
+    public int Line => reader.Line;
+
+    public bool IsBroken { get; private set; }
+
+    /// <summary>Turns to the row that the reader stands on.</summary>
+    public void Begin() => IsBroken = false;
+
+    /// <summary>The text of a field; null = empty, or the file does not have the column.</summary>
+    public string? Text(PackColumn column) => Read(column, out var text) ? new string(text) : null;
+
+    /// <summary>The text of a required field, which is not only spaces; empty when it is missing.</summary>
+    public string Name(PackColumn column)
+    {
+        if (!Read(column, out var text))
+        {
+            return "";
+        }
+
+        if (text.IsWhiteSpace())
+        {
+            Report(column, PackErrorCode.ValueMissing, $"The column '{ColumnNames.NameOf(column)}' has only spaces in this row.");
+        }
+
+        return new string(text);
+    }
+
+    /// <summary>A code or key; null = empty.</summary>
+    public string? Key(PackColumn column)
+    {
+        if (!Read(column, out var text))
+        {
+            return null;
+        }
+
+        if (text.Length > CsvLimits.KeyLength)
+        {
+            Report(column, PackErrorCode.TooLong, $"{Wording.Quote(text)} is longer than {CsvLimits.KeyLength} characters.");
+            return null;
+        }
+
+        if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))
+        {
+            Report(column, PackErrorCode.MalformedKey, $"There is a space before or after {Wording.Quote(text.Trim())}: take it out.");
+            return null;
+        }
+
+        if (text.IndexOfAny("\t\r\n") >= 0)
+        {
+            Report(column, PackErrorCode.MalformedKey, $"There is a tab or line break inside {Wording.Quote(text)}: take it out.");
+            return null;
+        }
+
+        return new string(text);
+    }
+
+    public TEnum? Word<TEnum>(PackColumn column)
+        where TEnum : struct, Enum
+    {
+        if (!Read(column, out var text))
+        {
+            return null;
+        }
+
+        if (UpperSnake<TEnum>.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        ReportUnknown(column, text, UpperSnake<TEnum>.Names);
+        return null;
+    }
+
+    /// <summary>One of several types of nodes, the only one when there is no column; null when the field is empty or wrong.</summary>
+    public NodeType? Type(PackColumn? column, IReadOnlyList<NodeType> allowed)
+    {
+        if (column is not { } given)
+        {
+            return allowed[0];
+        }
+
+        if (!Read(given, out var text))
+        {
+            return null;
+        }
+
+        if (UpperSnake<NodeType>.TryParse(text, out var type) && allowed.Contains(type))
+        {
+            return type;
+        }
+
+        ReportUnknown(given, text, [.. allowed.Select(UpperSnake<NodeType>.NameOf)]);
+        return null;
+    }
+
+    public TraitSet Traits(PackColumn column)
+    {
+        var traits = TraitSet.None;
+        if (!Read(column, out var text))
+        {
+            return traits;
+        }
+
+        foreach (var range in text.Split('|'))
+        {
+            var word = text[range].Trim();
+            if (UpperSnake<Trait>.TryParse(word, out var trait))
+            {
+                traits = new TraitSet((ushort)(traits.Bits | TraitSet.Of(trait).Bits));
+            }
+            else
+            {
+                ReportUnknown(column, word, UpperSnake<Trait>.Names);
+            }
+        }
+
+        return traits;
+    }
+
+    public bool? Flag(PackColumn column)
+    {
+        if (!Read(column, out var text))
+        {
+            return null;
+        }
+
+        // Spreadsheets write the two words in capitals.
+        if (text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase))
+        {
+            return text.Length == 4;
+        }
+
+        ReportUnknown(column, text, Booleans);
+        return null;
+    }
+
+    public DateOnly? Date(PackColumn column)
+    {
+        if (!Read(column, out var text))
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        Report(column, PackErrorCode.MalformedDate, $"{Wording.Quote(text)} is not a date: write year, month and day as 2024-05-31.");
+        return null;
+    }
+
+    public int? Number(PackColumn column)
+    {
+        if (!Read(column, out var text))
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        Report(column, PackErrorCode.MalformedNumber, $"{Wording.Quote(text)} is not a whole number.");
+        return null;
+    }
+
+    public double? Degrees(PackColumn column, int most)
+    {
+        if (!Read(column, out var text))
+        {
+            return null;
+        }
+
+        const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most)
+        {
+            return degrees;
+        }
+
+        Report(column, PackErrorCode.MalformedNumber, $"{Wording.Quote(text)} is not a number of degrees between -{most} and {most}, for instance 118.6.");
+        return null;
+    }
+
+    /// <summary>The values of the columns of attributes, in the order of <see cref="PackTable.Attributes"/>.</summary>
+    public string?[] Attributes()
+        => table.Attributes.Count == 0
+            ? []
+            : [.. table.Attributes.Select(attribute => At(attribute.Field) is { IsEmpty: false } text ? new string(text) : null)];
+
+    public void Report(PackColumn column, PackErrorCode code, string message)
+    {
+        IsBroken = true;
+        errors.Add(table.File.Name, Line, table.NumberOf(column), code, message);
+    }
+
+    /// <summary>Whether the field has a text; a required one that has none is reported.</summary>
+    private bool Read(PackColumn column, out ReadOnlySpan<char> text)
+    {
+        text = At(table.NumberOf(column) - 1);
+        if (text.IsEmpty && table.File.Required.Contains(column))
+        {
+            Report(column, PackErrorCode.ValueMissing, $"The column '{ColumnNames.NameOf(column)}' is empty in this row, and must not be.");
+        }
+
+        return !text.IsEmpty;
+    }
+
+    private ReadOnlySpan<char> At(int field) => field >= 0 && field < reader.Count ? reader.Field(field) : default;
+
+    private void ReportUnknown(PackColumn column, ReadOnlySpan<char> text, IReadOnlyList<string> allowed)
+    {
+        var nearest = Wording.Nearest(new string(text), allowed);
+        var others = allowed.Count <= 4 ? $"it must be {Wording.Either(allowed)}." : $"did you mean {nearest}?";
+        Report(column, PackErrorCode.UnknownValue, $"{Wording.Quote(text)} is not a value of '{ColumnNames.NameOf(column)}': {others}");
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+
+namespace Hierarchy.Server.Commands;
+
+/// <summary>The command line: what can be said, and what each word does.</summary>
+internal static class HierarchyCommandLine
+{
+    private const string Description = """
+        Hierarchy: a GraphQL API over an organization that is a tree and matrices.
+
+        Without a command it serves. Settings may follow anywhere: --Hierarchy:Embedded:Path=./data, --Hierarchy:Seed=none,
+        --Hierarchy:TimeZone=Asia/Shanghai, --urls=http://localhost:5000; the same keys work in appsettings.json and, with __ for the
+        colon, in the environment (Hierarchy__Seed=none).
+
+        Exit codes: 0 done, 1 refused input, 2 wrong usage, 3 store not reachable.
+        """;
+
+    /// <summary>Runs the command that the arguments name and answers the exit code.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var (settings, rest) = SettingArguments.Split(arguments);
+        var parsed = Create(settings).Parse(rest);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("Try --help.");
+            return ExitCodes.WrongUsage;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static RootCommand Create(string[] settings)
+    {
+        var root = new RootCommand(Description) { HelpName = "hierarchy" };
+        var serve = new Command("serve", "Opens the store, loads the seed pack into an empty one, and serves POST /graphql (the default).");
+        root.SetAction((_, cancellationToken) => Run(() => ServeCommand.RunAsync(settings, cancellationToken)));
+        serve.SetAction((_, cancellationToken) => Run(() => ServeCommand.RunAsync(settings, cancellationToken)));
+        root.Add(serve);
+        root.Add(CreateImport(settings));
+        root.Add(CreateVerify(settings));
+        root.Add(CreateSeed());
+        return root;
+    }
+
+    private static Command CreateImport(string[] settings)
+    {
+        var folder = new Argument<string>("DIR") { Description = "The pack: a folder of CSV files with a charter.json (docs/packs.md)." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
+        var prune = new Option<bool>("--prune") { Description = "End today what is open in the store and missing in the pack: relationships and units." };
+        var import = new Command("import", "Loads a pack into the store: all of it, or nothing and a report of every error.") { folder, dryRun, prune };
+        import.SetAction((parsed, cancellationToken) => Run(() => ImportCommand.RunAsync(
+            settings, parsed.GetValue(folder)!, parsed.GetValue(dryRun), parsed.GetValue(prune), cancellationToken)));
+        return import;
+    }
+
+    private static Command CreateVerify(string[] settings)
+    {
+        var verify = new Command("verify", "Checks whether the store is whole. Exit code 1 names what is not.");
+        verify.SetAction((_, cancellationToken) => Run(() => VerifyCommand.RunAsync(settings, cancellationToken)));
+        return verify;
+    }
+
+    private static Command CreateSeed()
+    {
+        var seed = new Command("seed", "The packs that come with the program.");
+        var list = new Command("list", "Lists them, with their folders.");
+        list.SetAction((_, _) => Run(SeedListCommand.RunAsync));
+        seed.Add(list);
+        return seed;
+    }
+
+    private static async Task<int> Run(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (RefusalException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return ExitCodes.Of(refusal);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Given up.");
+            return ExitCodes.Refused;
+        }
+    }
+}

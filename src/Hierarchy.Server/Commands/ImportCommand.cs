@@ -1,0 +1,41 @@
+using Hierarchy.Packs;
+using Hierarchy.Server.Configurations;
+using Hierarchy.Server.Hosting;
+using Hierarchy.Server.Imports;
+using Spectre.Console;
+
+namespace Hierarchy.Server.Commands;
+
+/// <summary><c>import DIR</c>: loads a pack into the store, with progress on a terminal and a table of what changed.</summary>
+internal static class ImportCommand
+{
+    public static async Task<int> RunAsync(string[] settings, string folder, bool dryRun, bool prune, CancellationToken cancellationToken)
+    {
+        var options = OptionsReader.Read(settings);
+        await using var deployment = await Deployment.OpenAsync(options, TimeProvider.System, cancellationToken);
+        PackSummary? summary = null;
+        await AnsiConsole.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(async console =>
+            {
+                var task = console.AddTask("Reading");
+                var progress = new TaskProgress(task);
+                var import = new ImportOptions(dryRun, prune);
+                summary = await PackImport.RunAsync(deployment, folder, import, progress, TimeProvider.System, cancellationToken);
+                task.Description = "Done";
+                task.Value = task.MaxValue;
+            });
+        SummaryTable.Write(AnsiConsole.Console, summary!, dryRun);
+        return ExitCodes.Done;
+    }
+
+    private sealed class TaskProgress(ProgressTask task) : IProgress<PackProgress>
+    {
+        public void Report(PackProgress value)
+        {
+            task.MaxValue = Math.Max(1, value.BytesTotal);
+            task.Value = value.BytesRead;
+            task.Description = value.BytesRead < value.BytesTotal ? $"Reading {Markup.Escape(value.File)}" : "Checking and storing";
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Hierarchy.Server.Configurations;
+using Hierarchy.Server.Hosting;
+using Microsoft.AspNetCore.Connections;
+
+namespace Hierarchy.Server.Commands;
+
+/// <summary><c>serve</c>: runs until it is told to stop, then lets the requests under way end.</summary>
+internal static class ServeCommand
+{
+    public static async Task<int> RunAsync(string[] settings, CancellationToken cancellationToken)
+    {
+        await using var app = HierarchyHost.Build(settings);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new ConfigurationRefusedException("--urls", exception.Message);
+        }
+
+        await app.WaitForShutdownAsync(cancellationToken);
+        return app.Services.GetRequiredService<StoreStart>().ExitCode;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Hierarchy.Server.Configurations;
+
+/// <summary>Reads the settings and refuses what it does not know, with the key's name.</summary>
+internal static class OptionsReader
+{
+    private const string Section = "Hierarchy";
+
+    private static readonly string[] KnownKeys =
+    [
+        "Hierarchy:Store",
+        "Hierarchy:Embedded:Path",
+        "Hierarchy:Seed",
+        "Hierarchy:TimeZone",
+        "Hierarchy:Limits:RequestBytes",
+        "Hierarchy:Limits:Rows",
+        "Hierarchy:Limits:Seconds",
+    ];
+
+    /// <summary>Reads what a command needs from where the server would: appsettings.json, the environment, the command line.</summary>
+    /// <exception cref="ConfigurationRefusedException">A key is unknown or its value out of range.</exception>
+    public static HierarchyOptions Read(string[] settings)
+        => Read(new ConfigurationBuilder()
+            .SetBasePath(Environment.CurrentDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine(settings)
+            .Build());
+
+    /// <summary>Reads and checks the settings of a server.</summary>
+    /// <exception cref="ConfigurationRefusedException">A key is unknown or its value out of range.</exception>
+    public static HierarchyOptions Read(IConfiguration configuration)
+    {
+        RefuseUnknownKeys(configuration);
+        RefuseUnknownStore(configuration["Hierarchy:Store"]);
+        var defaults = new HierarchyOptions { TimeZone = ReadTimeZone(configuration["Hierarchy:TimeZone"] ?? "Asia/Shanghai") };
+        return defaults with
+        {
+            EmbeddedPath = ReadText(configuration, "Hierarchy:Embedded:Path", defaults.EmbeddedPath),
+            Seed = ReadText(configuration, "Hierarchy:Seed", defaults.Seed!) is var seed && seed == "none" ? null : seed,
+            Limits = new RequestLimits
+            {
+                RequestBytes = (int)ReadNumber(configuration, "Hierarchy:Limits:RequestBytes", defaults.Limits.RequestBytes, 1_000, 100_000_000),
+                Rows = ReadNumber(configuration, "Hierarchy:Limits:Rows", defaults.Limits.Rows, 1_000, 1_000_000_000_000),
+                Seconds = (int)ReadNumber(configuration, "Hierarchy:Limits:Seconds", defaults.Limits.Seconds, 1, 3_600),
+            },
+        };
+    }
+
+    private static void RefuseUnknownKeys(IConfiguration configuration)
+    {
+        foreach (var (key, value) in configuration.GetSection(Section).AsEnumerable())
+        {
+            if (value is not null && !KnownKeys.Contains(key, StringComparer.OrdinalIgnoreCase))
+            {
+                throw new ConfigurationRefusedException(key, $"there is no such setting. Known are {string.Join(", ", KnownKeys)}.");
+            }
+        }
+    }
+
+    private static void RefuseUnknownStore(string? store)
+    {
+        if (store is not null && !store.Equals("Embedded", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ConfigurationRefusedException("Hierarchy:Store", $"'{store}' is not a store of this version; it has 'Embedded'.");
+        }
+    }
+
+    private static string ReadText(IConfiguration configuration, string key, string otherwise)
+    {
+        var value = configuration[key] ?? otherwise;
+        return string.IsNullOrWhiteSpace(value) ? throw new ConfigurationRefusedException(key, "is blank.") : value;
+    }
+
+    private static long ReadNumber(IConfiguration configuration, string key, long otherwise, long least, long most)
+    {
+        if (configuration[key] is not { } text)
+        {
+            return otherwise;
+        }
+
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new ConfigurationRefusedException(key, $"'{text}' is not a whole number from {least} to {most}.");
+    }
+
+    private static TimeZoneInfo ReadTimeZone(string name)
+        => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+            ? zone
+            : throw new ConfigurationRefusedException("Hierarchy:TimeZone", $"'{name}' is not a time zone of this machine; for instance 'Asia/Shanghai'.");
+}

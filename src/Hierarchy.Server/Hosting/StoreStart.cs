@@ -1,0 +1,57 @@
+using Hierarchy.Server.Commands;
+using Hierarchy.Server.Configurations;
+using Hierarchy.Server.Imports;
+using Hierarchy.Server.Seeds;
+
+namespace Hierarchy.Server.Hosting;
+
+/// <summary>Opens the store, loads the seed into an empty one and says that the server is ready. What is refused ends the process.</summary>
+internal sealed class StoreStart(
+    HierarchyOptions options,
+    StoreHolder stores,
+    Readiness readiness,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    ILogger<StoreStart> logger) : BackgroundService
+{
+    /// <summary>The exit code of the process: not 0 when the start was refused.</summary>
+    public int ExitCode { get; private set; } = ExitCodes.Done;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            readiness.Report("opening the store");
+            var deployment = await Deployment.OpenAsync(options, time, stoppingToken);
+            stores.Hold(deployment);
+            if (deployment.Engine.State.Revision == Revision.Zero && options.Seed is { } seed)
+            {
+                await LoadAsync(seed, deployment, stoppingToken);
+            }
+
+            readiness.Complete();
+            logger.LogInformation("Ready at revision {Revision} of {Day:yyyy-MM-dd}", deployment.Engine.State.Revision, deployment.Engine.State.Day);
+        }
+        catch (RefusalException refusal)
+        {
+            logger.LogCritical("{Problem}", refusal.Message);
+            ExitCode = ExitCodes.Of(refusal);
+            lifetime.StopApplication();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            logger.LogInformation("Stopped before the store was ready");
+        }
+    }
+
+    private async Task LoadAsync(string seed, Deployment deployment, CancellationToken cancellationToken)
+    {
+        var folder = SeedFolders.Find(seed)
+            ?? throw new ConfigurationRefusedException("Hierarchy:Seed", $"'{seed}' is neither a pack that comes with the program nor a folder with a pack.");
+        readiness.Report($"loading the pack '{seed}'");
+        logger.LogInformation("The store is empty: loading the pack '{Seed}' from {Folder}", seed, folder);
+        var progress = new LoggedProgress(logger, time);
+        var summary = await PackImport.RunAsync(deployment, folder, new ImportOptions(), progress, time, cancellationToken);
+        logger.LogInformation("Loaded '{Seed}': {Summary}", seed, SummaryLine.Of(summary));
+    }
+}

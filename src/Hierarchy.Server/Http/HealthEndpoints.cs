@@ -1,0 +1,23 @@
+using Hierarchy.Engine;
+using Hierarchy.Server.Hosting;
+
+namespace Hierarchy.Server.Http;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it answers questions about the organization.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", () => Results.Ok(new { status = "live" }));
+        routes.MapGet("/health/ready", Ready);
+    }
+
+    private static IResult Ready(Readiness readiness, StoreHolder stores)
+        => readiness.IsReady && stores.Engine is { } engine
+            ? Results.Ok(Describe(engine.State))
+            : Results.Json(new { status = "starting", step = readiness.Step }, statusCode: StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>Reads go on while the journal cannot be followed; since when says <c>checkedAt</c>.</summary>
+    private static object Describe(GraphEngineState state)
+        => new { status = state.Failure is null ? "ready" : "ready, not following", revision = state.Revision.Number, day = state.Day, checkedAt = state.CheckedAt };
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Hierarchy.Server.Http;
+
+/// <summary>The media types of GraphQL over HTTP.</summary>
+internal static class MediaTypes
+{
+    /// <summary>The type of a GraphQL response whose status code speaks of the request.</summary>
+    public const string GraphQLResponse = "application/graphql-response+json";
+
+    /// <summary>The older type: 200 for every well-formed GraphQL request, whatever its outcome.</summary>
+    public const string Json = "application/json";
+
+    /// <summary>The type to answer with; null = nothing that the client accepts. Without an Accept header: the older one.</summary>
+    public static string? Negotiate(StringValues accept)
+    {
+        if (StringValues.IsNullOrEmpty(accept) || !MediaTypeHeaderValue.TryParseList(accept, out var accepted))
+        {
+            return Json;
+        }
+
+        return accepted
+            .Where(type => type.Quality is null or > 0)
+            .OrderByDescending(type => type.Quality ?? 1)
+            .Select(Offer)
+            .FirstOrDefault(offer => offer is not null);
+    }
+
+    /// <summary>Whether a request body may have this type: JSON in UTF-8.</summary>
+    public static bool IsJson(string? contentType)
+        => MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
+            && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private static string? Offer(MediaTypeHeaderValue accepted)
+    {
+        if (accepted.Charset.HasValue && !accepted.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        if (accepted.MediaType.Equals(GraphQLResponse, StringComparison.OrdinalIgnoreCase))
+        {
+            return GraphQLResponse;
+        }
+
+        return accepted.MatchesMediaType(Json) ? Json : null;
+    }
+}

@@ -1,0 +1,56 @@
+using Hierarchy.Packs;
+using Hierarchy.Server.Hosting;
+
+namespace Hierarchy.Server.Imports;
+
+/// <summary>Loads a pack into a deployment: all of it or nothing.</summary>
+internal static class PackImport
+{
+    /// <summary>Reads, checks and commits a pack, and waits until the engine answers from it.</summary>
+    /// <returns>What was created, changed, ended and left as it was.</returns>
+    /// <exception cref="PackUnreadableException">The folder is not there or cannot be read.</exception>
+    /// <exception cref="PackRefusedException">The pack has errors.</exception>
+    /// <exception cref="CommitConflictException">Others changed the same nodes meanwhile, several times in a row.</exception>
+    public static async Task<PackSummary> RunAsync(
+        Deployment deployment,
+        string folder,
+        ImportOptions options,
+        IProgress<PackProgress>? progress,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var pack = await ReadAsync(folder, progress, cancellationToken);
+        PackSummary? summary = null;
+        try
+        {
+            await deployment.Engine.CommitAsync(PlanAsync, replan: true, cancellationToken);
+        }
+        catch (RevisionNotReachedException late)
+        {
+            // It is committed; a large pack takes the engine longer than a client's request would wait.
+            await deployment.Engine.WaitForAsync(late.Asked, Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+
+        return summary!;
+
+        async ValueTask<ChangeSet?> PlanAsync(IGraphSession session, CancellationToken cancellation)
+        {
+            var image = await session.ImageAsync(cancellation);
+            var plan = PackPlanner.Plan(pack, image, new PackPlanOptions { Today = session.Day, At = time.GetUtcNow(), Prune = options.Prune });
+            summary = plan.Report.IsClean ? plan.Summary : throw new PackRefusedException(plan.Report);
+            return options.DryRun || plan.ChangeSet is not { Facts.Count: > 0 } ? null : plan.ChangeSet;
+        }
+    }
+
+    private static async Task<Pack> ReadAsync(string folder, IProgress<PackProgress>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PackReader.ReadAsync(folder, progress, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new PackUnreadableException(folder, exception);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Hierarchy.Sqlite;
+
+/// <summary>Reads a checkpoint, whole or not at all.</summary>
+internal static class CheckpointReader
+{
+    /// <summary>Reads the header; null = damaged, or of another layout.</summary>
+    public static CheckpointHeader? ReadHeader(Stream stream)
+    {
+        Span<byte> bytes = stackalloc byte[CheckpointHeader.Length];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return CheckpointHeader.Parse(bytes[..length]);
+    }
+
+    /// <summary>Reads the blocks after the header.</summary>
+    /// <returns>Null = something is missing, damaged or too much.</returns>
+    public static GraphImage? ReadBlocks(Stream stream, CheckpointHeader header)
+    {
+        try
+        {
+            var nodes = new List<NodeData>(header.Nodes);
+            var relationships = new List<RelationshipData>(header.Relationships);
+            Span<byte> head = stackalloc byte[CheckpointWriter.BlockHeadLength];
+            while (stream.Position < stream.Length)
+            {
+                stream.ReadExactly(head);
+                var block = ReadBlock(stream, head);
+                if (block is null)
+                {
+                    return null;
+                }
+
+                Decode(BinaryPrimitives.ReadInt32LittleEndian(head), BinaryPrimitives.ReadInt32LittleEndian(head[sizeof(int)..]), block, nodes, relationships);
+            }
+
+            return nodes.Count == header.Nodes && relationships.Count == header.Relationships
+                ? new GraphImage(header.Revision, nodes, relationships)
+                : null;
+        }
+        catch (Exception exception) when (exception is EndOfStreamException or ArgumentException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[]? ReadBlock(Stream stream, ReadOnlySpan<byte> head)
+    {
+        var length = BinaryPrimitives.ReadInt32LittleEndian(head[(2 * sizeof(int))..]);
+        if (length < 0 || length > stream.Length - stream.Position - SHA256.HashSizeInBytes)
+        {
+            return null;
+        }
+
+        var block = new byte[length];
+        stream.ReadExactly(block);
+        Span<byte> checksum = stackalloc byte[SHA256.HashSizeInBytes];
+        stream.ReadExactly(checksum);
+        return checksum.SequenceEqual(CheckpointWriter.Checksum(head, block)) ? block : null;
+    }
+
+    private static void Decode(int number, int count, ReadOnlySpan<byte> block, List<NodeData> nodes, List<RelationshipData> relationships)
+    {
+        var reader = new BlockReader(block);
+        switch (number)
+        {
+            case (int)NodeType.OrgUnit:
+                OrgUnitColumns.Read(ref reader, count, nodes);
+                break;
+            case (int)NodeType.Person:
+                PersonColumns.Read(ref reader, count, nodes);
+                break;
+            case (int)NodeType.WorkUnit:
+                WorkUnitColumns.Read(ref reader, count, nodes);
+                break;
+            case (int)NodeType.Matrix:
+                MatrixColumns.Read(ref reader, count, nodes);
+                break;
+            case (int)NodeType.Body:
+                BodyColumns.Read(ref reader, count, nodes);
+                break;
+            case CheckpointWriter.RelationshipBlock:
+                RelationshipColumns.Read(ref reader, count, relationships);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(number), number, "No such block.");
+        }
+
+        if (!reader.IsAtEnd)
+        {
+            throw new ArgumentException("The block is longer than its rows.", nameof(block));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.Data.Sqlite;
+
+namespace Hierarchy.Sqlite;
+
+/// <summary>
+/// The newest checkpoint, a file beside the database. It only shortens a load: the log is complete, so a checkpoint that is missing, damaged or of
+/// another history is passed over. It is written under another name, made durable, then renamed: a crash leaves the old one.
+/// </summary>
+internal sealed class CheckpointStore
+{
+    private readonly StoreFolder _folder;
+    private readonly Lock _gate = new();
+
+    public CheckpointStore(StoreFolder folder) => _folder = folder;
+
+    /// <summary>The checkpoint's graph if it fits the log, else nothing at revision 0.</summary>
+    public GraphImage Read(SqliteConnection connection) => Inspect(connection).Image ?? GraphImage.Empty;
+
+    /// <summary>The checkpoint's graph, or why there is none; neither = there is no checkpoint.</summary>
+    public (GraphImage? Image, Finding? Finding) Inspect(SqliteConnection connection)
+    {
+        try
+        {
+            using var stream = OpenFile();
+            if (stream is null)
+            {
+                return (null, null);
+            }
+
+            if (CheckpointReader.ReadHeader(stream) is not { } header)
+            {
+                return (null, new Finding("CHECKPOINT_DAMAGED", "The checkpoint's header cannot be read; the log is used instead."));
+            }
+
+            if (!Fits(header, LogReader.ChecksumAt(connection, header.Revision)))
+            {
+                return (null, new Finding("CHECKPOINT_FOREIGN", "The checkpoint belongs to another history; the log is used instead."));
+            }
+
+            return CheckpointReader.ReadBlocks(stream, header) is { } image
+                ? (image, null)
+                : (null, new Finding("CHECKPOINT_DAMAGED", "The checkpoint's content cannot be read; the log is used instead."));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return (null, new Finding("CHECKPOINT_UNREADABLE", "The checkpoint's file cannot be read; the log is used instead."));
+        }
+    }
+
+    /// <summary>Writes a checkpoint unless one that fits is as new.</summary>
+    /// <exception cref="ArgumentException">The image's revision was never committed.</exception>
+    /// <exception cref="StoreUnavailableException">The file cannot be written; the old checkpoint stays.</exception>
+    public void Save(GraphImage image, ReaderPool readers, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var checksum = readers.Read(connection => LogReader.ChecksumAt(connection, image.Revision))
+                ?? throw new ArgumentException($"Revision {image.Revision} was never committed.", nameof(image));
+            if (image.Revision <= readers.Read(Read).Revision)
+            {
+                return;
+            }
+
+            try
+            {
+                Write(new CheckpointHeader(image.Revision, checksum, image.Nodes.Count, image.Relationships.Count), image, cancellationToken);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new StoreUnavailableException("The checkpoint could not be written.", mayRetry: true, exception);
+            }
+        }
+    }
+
+    private static bool Fits(CheckpointHeader header, byte[]? checksum) => checksum is not null && checksum.AsSpan().SequenceEqual(header.LogChecksum);
+
+    private FileStream? OpenFile()
+        => File.Exists(_folder.Checkpoint)
+            ? new FileStream(_folder.Checkpoint, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1 << 16)
+            : null;
+
+    private void Write(CheckpointHeader header, GraphImage image, CancellationToken cancellationToken)
+    {
+        using (var stream = new FileStream(_folder.NewCheckpoint, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
+        {
+            CheckpointWriter.Write(stream, header, image, cancellationToken);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(_folder.NewCheckpoint, _folder.Checkpoint, overwrite: true);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Hierarchy.Sqlite;
+
+/// <summary>Opens connections and runs single statements. SQLite's native library is set up once.</summary>
+internal static class Connections
+{
+    static Connections() => SQLitePCL.Batteries_V2.Init();
+
+    /// <summary>A database that is being made; its log becomes a WAL at the end.</summary>
+    public static SqliteConnection Create(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, "PRAGMA synchronous = FULL");
+
+    public static SqliteConnection OpenInMemory() => Open(":memory:", SqliteOpenMode.Memory, "PRAGMA synchronous = OFF");
+
+    /// <summary>The one connection that writes.</summary>
+    public static SqliteConnection OpenWriter(string path, int? maxPages)
+    {
+        var connection = Open(path, SqliteOpenMode.ReadWrite, "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF");
+        if (maxPages is { } pages)
+        {
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
+        }
+
+        return connection;
+    }
+
+    public static SqliteConnection OpenReader(string path)
+        => Open(path, SqliteOpenMode.ReadWrite, "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF");
+
+    public static void Execute(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public static object? Scalar(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    private static SqliteConnection Open(string path, SqliteOpenMode mode, string settings)
+    {
+        var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 10 };
+        var connection = new SqliteConnection(text.ToString());
+        try
+        {
+            connection.Open();
+            connection.Execute(settings);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Hierarchy.Sqlite;
+
+/// <summary>The numbered scripts under <c>schema/sqlite</c>: a store of format n gets the scripts after the n-th, each in a transaction.</summary>
+internal sealed class Migrations
+{
+    private readonly IReadOnlyList<string> _scripts;
+
+    public Migrations(IReadOnlyList<string> scripts) => _scripts = scripts;
+
+    /// <summary>The scripts of this program.</summary>
+    public static Migrations Embedded { get; } = new(ReadScripts());
+
+    /// <summary>The newest format.</summary>
+    public int Version => _scripts.Count;
+
+    /// <summary>Brings a database to the newest format.</summary>
+    /// <exception cref="StoreRefusedException">It is newer already.</exception>
+    public void Apply(SqliteConnection connection)
+    {
+        var version = (long)connection.Scalar("PRAGMA user_version")!;
+        if (version > Version)
+        {
+            throw StoreErrors.Newer(version, Version);
+        }
+
+        for (var next = (int)version; next < Version; next++)
+        {
+            using var transaction = connection.BeginTransaction();
+            connection.Execute(_scripts[next]);
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {next + 1}"));
+            transaction.Commit();
+        }
+
+        if (version > 0 && version < Version)
+        {
+            // The header that the next start looks at, before any log is read, tells the new number.
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
+    /// <summary>Compares a database's tables and indexes with what the scripts make.</summary>
+    /// <exception cref="StoreRefusedException">They differ.</exception>
+    public void CheckSchema(SqliteConnection connection)
+    {
+        using var model = Connections.OpenInMemory();
+        Apply(model);
+        if (!Schema(connection).SequenceEqual(Schema(model)))
+        {
+            throw StoreErrors.Damaged("The store's tables are not those of its format.");
+        }
+    }
+
+    private static List<string> Schema(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1";
+        using var reader = command.ExecuteReader();
+        var lines = new List<string>();
+        while (reader.Read())
+        {
+            lines.Add(reader.GetString(0));
+        }
+
+        return lines;
+    }
+
+    private static List<string> ReadScripts()
+    {
+        var assembly = typeof(Migrations).Assembly;
+        var scripts = new List<string>();
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("schema/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            scripts.Add(reader.ReadToEnd());
+        }
+
+        return scripts;
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+
+namespace Hierarchy.Sqlite;
+
+/// <summary>The store's refusals, and what SQLite and the file system say translated into them. Messages name files, never folders.</summary>
+internal static class StoreErrors
+{
+    // https://www.sqlite.org/rescode.html
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
+    public static StoreRefusedException Foreign(string what)
+        => new("STORE_FOREIGN", $"{what} It was left as it is: choose another folder, or move it away.");
+
+    public static StoreRefusedException Damaged(string what, Exception? inner = null)
+        => new("STORE_DAMAGED", $"{what} Nothing was written to the store: restore it from a backup.", inner);
+
+    public static StoreRefusedException Newer(long version, int known)
+        => new("STORE_NEWER", $"The store has format {version}, this program knows up to {known}: use a newer program.");
+
+    public static StoreRefusedException InUse(Exception inner)
+        => new("STORE_IN_USE", "Another process uses the store in this folder: stop it, or choose another folder.", inner);
+
+    public static StoreUnavailableException FolderUnavailable(Exception inner)
+        => new("The store's folder or a file in it cannot be read or written.", mayRetry: false, inner);
+
+    /// <summary>Whether somebody else only held the file for too long, so that the next attempt may succeed.</summary>
+    public static bool IsPassing(SqliteException exception) => exception.SqliteErrorCode is Busy or Locked;
+
+    /// <summary>What a reader or an opener is told.</summary>
+    public static RefusalException OfRead(SqliteException exception) => exception.SqliteErrorCode switch
+    {
+        Corrupt or NotADatabase => Damaged("The store cannot be read.", exception),
+        _ => new StoreUnavailableException("The store cannot be read now.", IsPassing(exception), exception),
+    };
+
+    /// <summary>What everybody whose commit was in a failed transaction is told.</summary>
+    public static StoreUnavailableException OfWrite(Exception exception)
+        => exception is SqliteException error && IsPassing(error)
+            ? new StoreUnavailableException("The store was busy; the change was not written.", mayRetry: true, exception)
+            : WritesStopped(exception);
+
+    /// <summary>What everybody is told after that, until a restart.</summary>
+    public static StoreUnavailableException WritesStopped(Exception cause)
+        => new("Writing to the store failed. It takes no changes until it is restarted; reading goes on.", mayRetry: false, cause);
+}

@@ -1,0 +1,126 @@
+using Microsoft.Data.Sqlite;
+
+namespace Hierarchy.Sqlite;
+
+/// <summary>The journal in one SQLite file. Writing goes through one queue; reading uses connections of its own and waits for nobody.</summary>
+internal sealed class SqliteJournal : IJournal
+{
+    private readonly StoreLock _lock;
+    private readonly ReaderPool _readers;
+    private readonly CommitQueue _queue;
+    private readonly TipSignal _signal;
+    private readonly CheckpointStore _checkpoints;
+
+    private SqliteJournal(StoreLock storeLock, ReaderPool readers, CommitQueue queue, TipSignal signal, CheckpointStore checkpoints)
+    {
+        _lock = storeLock;
+        _readers = readers;
+        _queue = queue;
+        _signal = signal;
+        _checkpoints = checkpoints;
+    }
+
+    /// <inheritdoc/>
+    public JournalFeatures Features { get; } = new(
+        Durable: true, Checkpoints: true, Shared: false, "One process at a time uses a SQLite store; several replicas need Neo4j.");
+
+    public static IJournal Open(SqliteOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var folder = new StoreFolder(Path.GetFullPath(options.Path));
+        var opened = new Stack<IDisposable>();
+        try
+        {
+            return Open(folder, options, time, opened, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            while (opened.TryPop(out var item))
+            {
+                item.Dispose();
+            }
+
+            throw exception switch
+            {
+                SqliteException error => StoreErrors.OfRead(error),
+                IOException or UnauthorizedAccessException => StoreErrors.FolderUnavailable(exception),
+                _ => exception,
+            };
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
+        => _queue.CommitAsync(new PendingCommit(changeSet), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Revision?> FindAsync(MutationId mutation, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(_readers.Read(connection => MutationReader.Find(connection, mutation)));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<GraphImage> LoadAsync(CancellationToken cancellationToken)
+        => await Task.Run(
+            () => _readers.Read(connection => GraphLoader.Load(connection, _checkpoints.Read(connection), cancellationToken)), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask SaveCheckpointAsync(GraphImage image, CancellationToken cancellationToken)
+        => await Task.Run(() => _checkpoints.Save(image, _readers, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<FeedPage> FeedAsync(Revision since, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(_readers.Read(connection => FeedReader.Read(connection, since, limit)));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask WaitAsync(Revision since, CancellationToken cancellationToken) => _signal.WaitAsync(since, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<Commit>> HistoryAsync(NodeId node, CancellationToken cancellationToken)
+        => await Task.Run(() => _readers.Read(connection => HistoryReader.Read(connection, node, cancellationToken)), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<Finding>> VerifyAsync(CancellationToken cancellationToken)
+        => await Task.Run(() => StoreVerifier.Verify(_readers, _checkpoints, cancellationToken), cancellationToken);
+
+    /// <summary>Writes what waits, then closes the store.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _queue.DisposeAsync();
+        _signal.Close();
+        _readers.Dispose();
+        _lock.Dispose();
+    }
+
+    private static SqliteJournal Open(
+        StoreFolder folder, SqliteOptions options, TimeProvider time, Stack<IDisposable> opened, CancellationToken cancellationToken)
+    {
+        // What is not ours is refused before so much as a lock is put beside it.
+        var migrations = Migrations.Embedded;
+        StoreHeader.Check(folder, migrations.Version);
+        Directory.CreateDirectory(folder.Path);
+        var storeLock = StoreLock.Take(folder);
+        opened.Push(storeLock);
+        if (!StoreHeader.Check(folder, migrations.Version))
+        {
+            StoreFile.Create(folder, migrations, time);
+        }
+
+        var connection = StoreFile.Open(folder, migrations, options.MaxPages);
+        opened.Push(connection);
+        var readers = new ReaderPool(folder.Database);
+        opened.Push(readers);
+        var checkpoints = new CheckpointStore(folder);
+        StoreCheck.OnOpen(folder, readers, checkpoints, options, cancellationToken);
+
+        var tip = LogReader.Tip(connection);
+        var checksum = LogReader.ChecksumAt(connection, tip)!;
+        var signal = new TipSignal(tip);
+        var queue = new CommitQueue(new GroupWriter(connection, tip, checksum, signal), options);
+        return new SqliteJournal(storeLock, readers, queue, signal, checkpoints);
+    }
+}

@@ -1,0 +1,124 @@
+using Microsoft.Data.Sqlite;
+
+namespace Hierarchy.Sqlite;
+
+/// <summary>Whether a change set may be committed on what the store holds now; it writes nothing.</summary>
+internal sealed class CommitChecker
+{
+    private static readonly Aspects[] EachAspect = [Aspects.Props, Aspects.Place, Aspects.Ties, Aspects.Shape];
+
+    private readonly StoreTables _tables;
+
+    public CommitChecker(StoreTables tables) => _tables = tables;
+
+    /// <summary>Checks in the order of the port's contract.</summary>
+    /// <returns>Why not; null = it may.</returns>
+    public RefusalException? Check(SqliteTransaction transaction, PendingCommit commit)
+    {
+        var conflicts = FindConflicts(transaction, commit.ChangeSet);
+        if (conflicts.Count > 0)
+        {
+            return new CommitConflictException(conflicts);
+        }
+
+        if (commit.Impossible is not null)
+        {
+            return commit.Impossible;
+        }
+
+        var prepared = commit.Prepared!;
+        var clashes = FindClashes(transaction, prepared);
+        if (clashes.Count > 0)
+        {
+            return new ClaimClashException(clashes);
+        }
+
+        return FindImpossible(transaction, prepared) is { } message ? new ImpossibleFactException(message) : null;
+    }
+
+    private List<Conflict> FindConflicts(SqliteTransaction transaction, ChangeSet changeSet)
+    {
+        var conflicts = new List<Conflict>();
+        foreach (var (node, aspects) in changeSet.Relied)
+        {
+            var stored = _tables.FindNode(transaction, node);
+            foreach (var aspect in EachAspect)
+            {
+                if ((aspects & aspect) == Aspects.None)
+                {
+                    continue;
+                }
+
+                var written = stored?.Written(aspect);
+                if (written is null || written > changeSet.Base)
+                {
+                    conflicts.Add(new Conflict(node, aspect, written));
+                }
+            }
+        }
+
+        return conflicts;
+    }
+
+    private List<ClaimClash> FindClashes(SqliteTransaction transaction, PreparedCommit prepared)
+    {
+        var clashes = new List<ClaimClash>();
+        var freed = prepared.Frees.ToHashSet();
+        var taken = new Dictionary<string, NodeId>(StringComparer.Ordinal);
+        foreach (var (claim, node) in prepared.Takes)
+        {
+            if (!taken.TryAdd(claim, node))
+            {
+                clashes.Add(new ClaimClash(claim, node, taken[claim]));
+            }
+            else if (_tables.FindHolder(transaction, claim) is { } holder && holder != node && !freed.Contains(holder))
+            {
+                clashes.Add(new ClaimClash(claim, node, holder));
+            }
+        }
+
+        return clashes;
+    }
+
+    private string? FindImpossible(SqliteTransaction transaction, PreparedCommit prepared)
+    {
+        var created = new HashSet<NodeId>();
+        foreach (var fact in prepared.Nodes)
+        {
+            var stored = _tables.FindNode(transaction, fact.After.Id);
+            if (fact.Before is null)
+            {
+                created.Add(fact.After.Id);
+            }
+
+            if (fact.Before is null ? stored is not null : stored?.Type != fact.After.Type)
+            {
+                return fact.Before is null
+                    ? $"The node {fact.After.Id} is created, but it exists."
+                    : $"The {fact.After.Type} {fact.After.Id} is changed, but it does not exist.";
+            }
+        }
+
+        foreach (var fact in prepared.Relationships)
+        {
+            var stored = _tables.FindRelationship(transaction, fact.After.Id);
+            var after = new StoredRelationship(fact.After.Type, fact.After.Source, fact.After.Target);
+            if (fact.Before is null ? stored is not null : stored != after)
+            {
+                return fact.Before is null
+                    ? $"The relationship {fact.After.Id} is opened, but it exists."
+                    : $"The {fact.After.Type} relationship {fact.After.Id} is altered, but it does not exist between these nodes.";
+            }
+        }
+
+        foreach (var (node, _) in prepared.Written)
+        {
+            if (!created.Contains(node) && _tables.FindNode(transaction, node) is null)
+            {
+                return $"Something is written at node {node}, but it does not exist.";
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Hierarchy;
+
+/// <summary>Limits of the graph that no charter changes.</summary>
+public static class Limits
+{
+    /// <summary>How many units may stand on a way from a root to a leaf, both included.</summary>
+    public const int MaxDepth = 16;
+
+    /// <summary>The largest page of a connection.</summary>
+    public const int MaxPage = 5_000;
+
+    /// <summary>The page of a connection when neither <c>first</c> nor <c>last</c> is given.</summary>
+    public const int DefaultPage = 50;
+}

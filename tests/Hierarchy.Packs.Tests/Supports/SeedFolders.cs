@@ -1,0 +1,10 @@
+using System.Runtime.CompilerServices;
+
+namespace Hierarchy.Packs.Tests;
+
+/// <summary>Where the committed packs lie.</summary>
+internal static class SeedFolders
+{
+    public static string Of(string name, [CallerFilePath] string path = "")
+        => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", "seed", name));
+}
