@@ -17,15 +17,11 @@ CREATE TABLE commits (
   checksum BLOB NOT NULL CHECK (length(checksum) = 32)
 ) STRICT;
 
--- claim: the unique name that the node holds, for instance 'OrgUnit 350503'; the last four: the revision that wrote the aspect last.
+-- claim: the unique name that the node holds, for instance 'OrgUnit 350503'.
 CREATE TABLE nodes (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),
   type INTEGER NOT NULL,
-  claim BLOB UNIQUE,
-  props INTEGER NOT NULL,
-  place INTEGER NOT NULL,
-  ties INTEGER NOT NULL,
-  shape INTEGER NOT NULL
+  claim BLOB UNIQUE
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE relationships (
@@ -35,7 +31,8 @@ CREATE TABLE relationships (
   target BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Which commits wrote which aspects of a node (bits: 1 props, 2 place, 4 ties, 8 shape).
+-- Which commits wrote which aspects of a node (bits: 1 props, 2 place, 4 ties, 8 shape): for conflicts, which look at the rows after a base, and for
+-- the node's history.
 CREATE TABLE history (
   node BLOB NOT NULL,
   revision INTEGER NOT NULL,

@@ -20,7 +20,7 @@ public sealed class Executor
     {
         _options = options ?? new ExecutorOptions();
         Plans = new PlanCache(_options.PlanCacheBytes);
-        _preparer = new Preparer(schema, _options.Limits, Plans);
+        _preparer = new Preparer(schema, _options, Plans);
     }
 
     internal PlanCache Plans { get; }

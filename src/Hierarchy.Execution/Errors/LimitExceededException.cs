@@ -6,7 +6,7 @@ namespace Hierarchy.Execution.Errors;
 public sealed class LimitExceededException : PublicException
 {
     /// <summary>The limit that a document exceeds.</summary>
-    /// <param name="limit">The limit's name: <c>bytes</c>, <c>nesting</c>, <c>fields</c>, <c>depth</c>, <c>directives</c>.</param>
+    /// <param name="limit">The limit's name: <c>bytes</c>, <c>tokens</c>, <c>levels of nesting</c>, <c>fields</c>, and so on.</param>
     /// <param name="allowed">The largest value that would have passed.</param>
     public LimitExceededException(string limit, int allowed)
         : base(

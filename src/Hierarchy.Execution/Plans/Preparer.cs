@@ -1,6 +1,7 @@
 using System.Text;
 using GraphQL;
 using GraphQL.Instrumentation;
+using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
@@ -13,7 +14,7 @@ using Hierarchy.Execution.Schemas;
 namespace Hierarchy.Execution.Plans;
 
 /// <summary>Turns requests into prepared operations: limits, parsing, validation and planning once per document, variables every time.</summary>
-internal sealed class Preparer(ExecutableSchema schema, DocumentLimits limits, PlanCache cache)
+internal sealed class Preparer(ExecutableSchema schema, ExecutorOptions options, PlanCache cache)
 {
     private readonly DocumentValidator _validator = new();
 
@@ -45,7 +46,12 @@ internal sealed class Preparer(ExecutableSchema schema, DocumentLimits limits, P
     private async Task<PlannedDocument> PlanAsync(PlanKey key, CancellationToken cancellationToken)
     {
         var document = Parse(key.Document);
-        new DocumentMeasure(limits).Check(document);
+        if (document.Definitions.Exists(definition => definition is not GraphQLExecutableDefinition))
+        {
+            throw new RefusedException([new ResponseError("Only operations and fragments can be executed.", ErrorCodes.Validation)]);
+        }
+
+        new DocumentMeasure(options.Limits).Check(document);
         var operation = FindOperation(document, key.OperationName);
         var result = await _validator.ValidateAsync(new ValidationOptions
         {
@@ -60,7 +66,7 @@ internal sealed class Preparer(ExecutableSchema schema, DocumentLimits limits, P
         }).ConfigureAwait(false);
         if (!result.IsValid && result.Variables is null)
         {
-            throw new RefusedException([.. result.Errors.Select(error => ResponseError.From(error, ErrorCodes.Validation))]);
+            throw new RefusedException([.. result.Errors.Take(options.MaxErrors).Select(error => ResponseError.From(error, ErrorCodes.Validation))]);
         }
 
         return new PlannedDocument(schema, new DocumentIndex(document), operation);
@@ -68,18 +74,16 @@ internal sealed class Preparer(ExecutableSchema schema, DocumentLimits limits, P
 
     private GraphQLDocument Parse(string text)
     {
-        if (text.Length > limits.Bytes || Encoding.UTF8.GetByteCount(text) > limits.Bytes)
+        if (text.Length > options.Limits.Bytes || Encoding.UTF8.GetByteCount(text) > options.Limits.Bytes)
         {
-            throw new LimitExceededException("bytes", limits.Bytes);
+            throw new LimitExceededException("bytes", options.Limits.Bytes);
         }
 
+        DocumentScan.Check(text, options.Limits);
         try
         {
-            return Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = limits.Nesting });
-        }
-        catch (GraphQLMaxDepthExceededException)
-        {
-            throw new LimitExceededException("levels of nesting", limits.Nesting);
+            // The parser counts several levels for one bracket; the scan has counted brackets, so this never is what refuses.
+            return Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = options.Limits.Nesting * 8 });
         }
         catch (GraphQLSyntaxErrorException exception)
         {
@@ -87,7 +91,7 @@ internal sealed class Preparer(ExecutableSchema schema, DocumentLimits limits, P
         }
     }
 
-    private static GraphQLOperationDefinition FindOperation(GraphQLDocument document, string? name)
+    private GraphQLOperationDefinition FindOperation(GraphQLDocument document, string? name)
     {
         var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
         var found = name is null
@@ -95,7 +99,9 @@ internal sealed class Preparer(ExecutableSchema schema, DocumentLimits limits, P
             : operations.Find(operation => operation.Name?.StringValue == name);
         if (found is not null)
         {
-            return found;
+            return RootType(found.Operation) is not null
+                ? found
+                : throw new RefusedException([new ResponseError($"The schema has no {found.Operation.ToString().ToLowerInvariant()} operations.", ErrorCodes.Operation)]);
         }
 
         var message = operations.Count == 0
@@ -103,4 +109,11 @@ internal sealed class Preparer(ExecutableSchema schema, DocumentLimits limits, P
             : name is null ? "The document has several operations: name one." : $"The document has no operation named {name}.";
         throw new RefusedException([new ResponseError(message, ErrorCodes.Operation)]);
     }
+
+    private IObjectGraphType? RootType(OperationType operation) => operation switch
+    {
+        OperationType.Mutation => schema.GraphSchema.Mutation,
+        OperationType.Subscription => schema.GraphSchema.Subscription,
+        _ => schema.GraphSchema.Query,
+    };
 }

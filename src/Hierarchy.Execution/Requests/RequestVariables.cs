@@ -6,7 +6,10 @@ namespace Hierarchy.Execution.Requests;
 /// <summary>Reads the variables of a request from JSON.</summary>
 public static class RequestVariables
 {
-    /// <summary>Reads an object, or null for none. Numbers become the smallest of int, long, <see cref="BigInteger"/> that holds them, or double.</summary>
+    /// <summary>Reading an integer of a million digits takes seconds, and no scalar holds one: longer ones are read as floating-point numbers.</summary>
+    private const int LongestInteger = 400;
+
+    /// <summary>Reads an object, or null for none. Numbers become the smallest of int, long, <see cref="BigInteger"/> that holds them, or double (also beyond 400 digits).</summary>
     /// <exception cref="JsonException">It is neither an object nor null, or a name stands in it twice.</exception>
     public static IReadOnlyDictionary<string, object?>? Read(JsonElement json) => json.ValueKind switch
     {
@@ -53,7 +56,7 @@ public static class RequestVariables
         }
 
         var text = json.GetRawText();
-        return text.AsSpan().IndexOfAny('.', 'e', 'E') < 0
+        return text.Length <= LongestInteger && text.AsSpan().IndexOfAny('.', 'e', 'E') < 0
             ? BigInteger.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
             : json.GetDouble();
     }

@@ -18,11 +18,12 @@ public static class PackPlanner
         new NodeMatcher(context).Match();
         new TieMatcher(context, references).Match();
         new ParentMatcher(context, references).Match();
-        if (options.Prune && context.Errors.Count == 0)
+        if (options.Prune)
         {
             Pruner.Prune(context);
         }
 
+        PlanCheck.Check(context);
         var summary = SummaryWriter.Write(context);
         if (context.Errors.Count > 0)
         {
@@ -34,6 +35,7 @@ public static class PackPlanner
 
     private static ChangeSet ChangeSetOf(PlanContext context, Revision revision)
     {
+        var (relied, shapedRoots) = new RelianceFinder(context, new UnitRoots(context)).Find();
         var prune = context.Options.Prune ? " prune" : "";
         return new ChangeSet
         {
@@ -44,6 +46,8 @@ public static class PackPlanner
             At = context.Options.At,
             Actor = context.Options.Actor,
             Reason = context.Options.Reason,
+            Relied = relied,
+            ShapedRoots = shapedRoots,
         };
     }
 }

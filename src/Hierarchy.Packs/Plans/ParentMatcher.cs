@@ -53,13 +53,12 @@ internal sealed class ParentMatcher(PlanContext context, References references)
         }
     }
 
-    /// <summary>The relationship of the store that says the same: one without an end, or, unless its beginning is said otherwise, the one open today.</summary>
+    /// <summary>The relationship of the store that says the same: the one without an end, or else the one that begins or is open on the day in question.</summary>
     private PlanTie? Keep(List<PlanTie> stored, PlanNode parent, DateOnly? movedOn)
     {
-        var endless = stored.Find(tie => tie.Target == parent && tie.Period.To is null);
-        return endless is null && movedOn is null
-            ? stored.Find(tie => tie.Target == parent && tie.Period.IsOpenOn(context.Today))
-            : endless;
+        var same = stored.FindAll(tie => tie.Target == parent);
+        return same.Find(tie => tie.Period.To is null)
+            ?? same.Find(tie => movedOn is null ? tie.Period.IsOpenOn(context.Today) : tie.Period.From == movedOn);
     }
 
     private static void Set(PlanTie tie, PackRow row, PackColumn column, Period period)

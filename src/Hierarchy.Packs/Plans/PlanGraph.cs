@@ -28,6 +28,9 @@ internal sealed class PlanGraph
     /// <summary>Every relationship: those of the store first, then new ones in the order of the pack.</summary>
     public List<PlanTie> Ties { get; } = [];
 
+    /// <summary>Whether there is anything to write.</summary>
+    public bool HasChanges => Nodes.Exists(node => node.IsChanged) || Ties.Exists(tie => tie.IsChanged);
+
     /// <summary>The nodes of the store with a key without a <c>@</c> date, linked through <see cref="PlanNode.NextOfKey"/>; null = none.</summary>
     public PlanNode? FindStored(NodeType type, string key) => _ofStore[(int)type].GetValueOrDefault(key);
 

@@ -5,7 +5,7 @@ namespace Hierarchy.Packs;
 /// <summary>
 /// The fields of the current row as values. A field that cannot be read is reported, makes the row <see cref="IsBroken"/> and reads as empty.
 /// </summary>
-internal sealed class RowCells(CsvReader reader, PackTable table, PackErrorList errors)
+internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList errors)
 {
     private static readonly string[] Booleans = ["true", "false"];
 
@@ -83,12 +83,17 @@ internal sealed class RowCells(CsvReader reader, PackTable table, PackErrorList 
         return null;
     }
 
-    /// <summary>One of several types of nodes; the first one when the field is empty or wrong.</summary>
-    public NodeType Type(PackColumn? column, IReadOnlyList<NodeType> allowed)
+    /// <summary>One of several types of nodes, the only one when there is no column; null when the field is empty or wrong.</summary>
+    public NodeType? Type(PackColumn? column, IReadOnlyList<NodeType> allowed)
     {
-        if (column is not { } given || !Read(given, out var text))
+        if (column is not { } given)
         {
             return allowed[0];
+        }
+
+        if (!Read(given, out var text))
+        {
+            return null;
         }
 
         if (UpperSnake<NodeType>.TryParse(text, out var type) && allowed.Contains(type))
@@ -97,7 +102,7 @@ internal sealed class RowCells(CsvReader reader, PackTable table, PackErrorList 
         }
 
         ReportUnknown(given, text, [.. allowed.Select(UpperSnake<NodeType>.NameOf)]);
-        return allowed[0];
+        return null;
     }
 
     public TraitSet Traits(PackColumn column)
@@ -169,7 +174,7 @@ internal sealed class RowCells(CsvReader reader, PackTable table, PackErrorList 
             return number;
         }
 
-        Report(column, PackErrorCode.MalformedNumber, $"{Wording.Quote(text)} is not a whole number of at most nine digits.");
+        Report(column, PackErrorCode.MalformedNumber, $"{Wording.Quote(text)} is not a whole number.");
         return null;
     }
 
@@ -220,6 +225,6 @@ internal sealed class RowCells(CsvReader reader, PackTable table, PackErrorList 
     {
         var nearest = Wording.Nearest(new string(text), allowed);
         var others = allowed.Count <= 4 ? $"it must be {Wording.Either(allowed)}." : $"did you mean {nearest}?";
-        Report(column, PackErrorCode.UnknownValue, $"{Wording.Quote(text)} is not a '{ColumnNames.NameOf(column)}': {others}");
+        Report(column, PackErrorCode.UnknownValue, $"{Wording.Quote(text)} is not a value of '{ColumnNames.NameOf(column)}': {others}");
     }
 }

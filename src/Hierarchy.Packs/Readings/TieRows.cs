@@ -6,14 +6,18 @@ internal static class TieRows
     public static TieRow Make(TieFile file, RowCells cells)
     {
         var rule = RelationshipRule.Of(file.Type);
+        var sourceType = cells.Type(file.SourceType, rule.Sources);
+        var source = cells.Key(file.Source);
+        var targetType = cells.Type(file.TargetType, rule.Targets);
+        var target = cells.Key(file.Target);
         return new TieRow
         {
             Table = cells.Table,
             Line = cells.Line,
-            SourceType = cells.Type(file.SourceType, rule.Sources),
-            Source = cells.Key(file.Source) ?? "",
-            TargetType = cells.Type(file.TargetType, rule.Targets),
-            Target = cells.Key(file.Target) ?? "",
+            SourceType = sourceType.GetValueOrDefault(),
+            Source = sourceType is null ? "" : source ?? "",
+            TargetType = targetType.GetValueOrDefault(),
+            Target = targetType is null ? "" : target ?? "",
             Period = PeriodOf(file, cells),
             Role = cells.Word<MatrixRole>(PackColumn.Role),
             Post = cells.Word<Post>(PackColumn.Post),

@@ -5,12 +5,12 @@ internal sealed class TieRow : PackRow
 {
     public required NodeType SourceType { get; init; }
 
-    /// <summary>The code or key as written; empty = missing, and reported.</summary>
+    /// <summary>The code or key as written; empty = missing or of an unknown type, and reported.</summary>
     public required string Source { get; init; }
 
     public required NodeType TargetType { get; init; }
 
-    /// <summary>The code or key as written; empty = missing, and reported.</summary>
+    /// <summary>The code or key as written; empty = missing or of an unknown type, and reported.</summary>
     public required string Target { get; init; }
 
     public required Period Period { get; init; }

@@ -8,8 +8,13 @@ namespace Hierarchy.Sqlite;
 /// </summary>
 internal sealed class CheckpointStore
 {
+    private const long Unknown = -1;
+
     private readonly StoreFolder _folder;
     private readonly Lock _gate = new();
+
+    // The revision of the checkpoint when it was last written or read; 0 = it was found to be of no use.
+    private long _newest = Unknown;
 
     public CheckpointStore(StoreFolder folder) => _folder = folder;
 
@@ -18,6 +23,42 @@ internal sealed class CheckpointStore
 
     /// <summary>The checkpoint's graph, or why there is none; neither = there is no checkpoint.</summary>
     public (GraphImage? Image, Finding? Finding) Inspect(SqliteConnection connection)
+    {
+        var (image, finding) = ReadFile(connection);
+        Volatile.Write(ref _newest, image?.Revision.Number ?? 0);
+        return (image, finding);
+    }
+
+    /// <summary>Writes a checkpoint unless one that fits is as new.</summary>
+    /// <exception cref="ArgumentException">The image's revision was never committed.</exception>
+    /// <exception cref="StoreUnavailableException">The file cannot be written; the old checkpoint stays.</exception>
+    public void Save(GraphImage image, ReaderPool readers, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var checksum = readers.Read(connection => LogReader.ChecksumAt(connection, image.Revision))
+                ?? throw new ArgumentException($"Revision {image.Revision} was never committed.", nameof(image));
+            var newest = Volatile.Read(ref _newest);
+            if (image.Revision.Number <= (newest == Unknown ? readers.Read(Read).Revision.Number : newest))
+            {
+                return;
+            }
+
+            try
+            {
+                Write(new CheckpointHeader(image.Revision, checksum, image.Nodes.Count, image.Relationships.Count), image, cancellationToken);
+                Volatile.Write(ref _newest, image.Revision.Number);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new StoreUnavailableException("The checkpoint could not be written.", mayRetry: true, exception);
+            }
+        }
+    }
+
+    private static bool Fits(CheckpointHeader header, byte[]? checksum) => checksum is not null && checksum.AsSpan().SequenceEqual(header.LogChecksum);
+
+    private (GraphImage? Image, Finding? Finding) ReadFile(SqliteConnection connection)
     {
         try
         {
@@ -46,33 +87,6 @@ internal sealed class CheckpointStore
             return (null, new Finding("CHECKPOINT_UNREADABLE", "The checkpoint's file cannot be read; the log is used instead."));
         }
     }
-
-    /// <summary>Writes a checkpoint unless one that fits is as new.</summary>
-    /// <exception cref="ArgumentException">The image's revision was never committed.</exception>
-    /// <exception cref="StoreUnavailableException">The file cannot be written; the old checkpoint stays.</exception>
-    public void Save(GraphImage image, ReaderPool readers, CancellationToken cancellationToken)
-    {
-        lock (_gate)
-        {
-            var checksum = readers.Read(connection => LogReader.ChecksumAt(connection, image.Revision))
-                ?? throw new ArgumentException($"Revision {image.Revision} was never committed.", nameof(image));
-            if (image.Revision <= readers.Read(Read).Revision)
-            {
-                return;
-            }
-
-            try
-            {
-                Write(new CheckpointHeader(image.Revision, checksum, image.Nodes.Count, image.Relationships.Count), image, cancellationToken);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw new StoreUnavailableException("The checkpoint could not be written.", mayRetry: true, exception);
-            }
-        }
-    }
-
-    private static bool Fits(CheckpointHeader header, byte[]? checksum) => checksum is not null && checksum.AsSpan().SequenceEqual(header.LogChecksum);
 
     private FileStream? OpenFile()
         => File.Exists(_folder.Checkpoint)

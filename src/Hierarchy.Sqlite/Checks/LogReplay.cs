@@ -15,7 +15,10 @@ internal sealed class LogReplay
         _findings = findings;
     }
 
-    public Dictionary<NodeId, ReplayedNode> Nodes { get; } = [];
+    public Dictionary<NodeId, NodeData> Nodes { get; } = [];
+
+    /// <summary>The unique name that each node holds; a node without one is not here.</summary>
+    public Dictionary<NodeId, string> Claims { get; } = [];
 
     public Dictionary<RelationshipId, RelationshipData> Relationships { get; } = [];
 
@@ -50,7 +53,7 @@ internal sealed class LogReplay
 
         ApplyFacts(prepared, row.Revision);
         ApplyWritten(prepared, row.Revision);
-        ApplyClaims(prepared, row.Revision);
+        ApplyClaims(prepared);
         CompareCheckpoint(row.Revision);
     }
 
@@ -70,19 +73,12 @@ internal sealed class LogReplay
     {
         foreach (var fact in prepared.Nodes)
         {
-            if (Nodes.TryGetValue(fact.After.Id, out var node) == fact.Before is null)
+            if (Nodes.ContainsKey(fact.After.Id) == fact.Before is null)
             {
                 _findings.Add("LOG_IMPOSSIBLE", $"Commit {revision} creates what exists or changes what does not: node {fact.After.Id}.");
             }
 
-            if (node is null)
-            {
-                Nodes[fact.After.Id] = new ReplayedNode(fact.After);
-            }
-            else
-            {
-                node.Data = fact.After;
-            }
+            Nodes[fact.After.Id] = fact.After;
         }
 
         foreach (var fact in prepared.Relationships)
@@ -111,33 +107,23 @@ internal sealed class LogReplay
                 _findings.Add("HISTORY_DIFFERS", $"The history of node {id} does not tell commit {revision} as the log does.");
             }
 
-            if (Nodes.TryGetValue(id, out var written))
-            {
-                written.Stamp(aspects, revision);
-            }
-            else
+            if (!Nodes.ContainsKey(id))
             {
                 _findings.Add("LOG_IMPOSSIBLE", $"Commit {revision} writes at node {id}, which does not exist.");
             }
         }
     }
 
-    private void ApplyClaims(PreparedCommit prepared, Revision revision)
+    private void ApplyClaims(PreparedCommit prepared)
     {
         foreach (var id in prepared.Frees)
         {
-            if (Nodes.TryGetValue(id, out var node))
-            {
-                node.Claim = null;
-            }
+            Claims.Remove(id);
         }
 
         foreach (var (claim, id) in prepared.Takes)
         {
-            if (Nodes.TryGetValue(id, out var node))
-            {
-                node.Claim = claim;
-            }
+            Claims[id] = claim;
         }
     }
 
@@ -150,7 +136,7 @@ internal sealed class LogReplay
 
         var same = checkpoint.Nodes.Count == Nodes.Count
             && checkpoint.Relationships.Count == Relationships.Count
-            && checkpoint.Nodes.All(node => Nodes.TryGetValue(node.Id, out var replayed) && replayed.Data.Equals(node))
+            && checkpoint.Nodes.All(node => node.Equals(Nodes.GetValueOrDefault(node.Id)))
             && checkpoint.Relationships.All(relationship => relationship.Equals(Relationships.GetValueOrDefault(relationship.Id)));
         if (!same)
         {

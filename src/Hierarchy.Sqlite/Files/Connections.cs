@@ -6,6 +6,16 @@ namespace Hierarchy.Sqlite;
 /// <summary>Opens connections and runs single statements. SQLite's native library is set up once.</summary>
 internal static class Connections
 {
+    // Pages that many commits change go from the log into the database once for all of them: measured, 64 MiB of log instead of the default's 4 double
+    // the commits of concurrent writers.
+    private const string WriterSettings = """
+        PRAGMA synchronous = FULL;
+        PRAGMA cache_size = -65536;
+        PRAGMA wal_autocheckpoint = 16384;
+        PRAGMA journal_size_limit = 67108864;
+        PRAGMA trusted_schema = OFF;
+        """;
+
     static Connections() => SQLitePCL.Batteries_V2.Init();
 
     /// <summary>A database that is being made; its log becomes a WAL at the end.</summary>
@@ -16,7 +26,7 @@ internal static class Connections
     /// <summary>The one connection that writes.</summary>
     public static SqliteConnection OpenWriter(string path, int? maxPages)
     {
-        var connection = Open(path, SqliteOpenMode.ReadWrite, "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF");
+        var connection = Open(path, SqliteOpenMode.ReadWrite, WriterSettings);
         if (maxPages is { } pages)
         {
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));

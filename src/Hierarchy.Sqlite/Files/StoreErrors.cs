@@ -36,6 +36,13 @@ internal static class StoreErrors
         _ => new StoreUnavailableException("The store cannot be read now.", IsPassing(exception), exception),
     };
 
+    /// <summary>Whether a value of another type than its column has was met: the file was damaged in a way that SQLite does not see.</summary>
+    public static bool IsDamage(Exception exception)
+        => exception is InvalidCastException or OverflowException || (exception is InvalidOperationException and not ObjectDisposedException);
+
+    /// <summary>What a reader or an opener who met one is told.</summary>
+    public static StoreRefusedException OfDamage(Exception exception) => Damaged("A value in the store is not what was written.", exception);
+
     /// <summary>What everybody whose commit was in a failed transaction is told.</summary>
     public static StoreUnavailableException OfWrite(Exception exception)
         => exception is SqliteException error && IsPassing(error)

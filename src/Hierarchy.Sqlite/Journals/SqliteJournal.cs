@@ -43,6 +43,7 @@ internal sealed class SqliteJournal : IJournal
             {
                 SqliteException error => StoreErrors.OfRead(error),
                 IOException or UnauthorizedAccessException => StoreErrors.FolderUnavailable(exception),
+                _ when StoreErrors.IsDamage(exception) => StoreErrors.OfDamage(exception),
                 _ => exception,
             };
         }

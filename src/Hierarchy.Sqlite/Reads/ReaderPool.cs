@@ -33,6 +33,10 @@ internal sealed class ReaderPool : IDisposable
         {
             throw StoreErrors.OfRead(exception);
         }
+        catch (Exception exception) when (StoreErrors.IsDamage(exception))
+        {
+            throw StoreErrors.OfDamage(exception);
+        }
         finally
         {
             Return(connection, reusable);

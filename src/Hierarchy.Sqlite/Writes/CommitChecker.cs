@@ -41,16 +41,16 @@ internal sealed class CommitChecker
         var conflicts = new List<Conflict>();
         foreach (var (node, aspects) in changeSet.Relied)
         {
-            var stored = _tables.FindNode(transaction, node);
-            foreach (var aspect in EachAspect)
+            var exists = _tables.FindNode(transaction, node) is not null;
+            if (exists && _tables.FindWritten(transaction, node, aspects, changeSet.Base) is null)
             {
-                if ((aspects & aspect) == Aspects.None)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                var written = stored?.Written(aspect);
-                if (written is null || written > changeSet.Base)
+            foreach (var aspect in EachAspect.Where(aspect => aspects.HasFlag(aspect)))
+            {
+                var written = _tables.FindWritten(transaction, node, aspect, changeSet.Base);
+                if (!exists || written is not null)
                 {
                     conflicts.Add(new Conflict(node, aspect, written));
                 }
@@ -91,7 +91,7 @@ internal sealed class CommitChecker
                 created.Add(fact.After.Id);
             }
 
-            if (fact.Before is null ? stored is not null : stored?.Type != fact.After.Type)
+            if (fact.Before is null ? stored is not null : stored != fact.After.Type)
             {
                 return fact.Before is null
                     ? $"The node {fact.After.Id} is created, but it exists."

@@ -7,11 +7,11 @@ internal sealed class StoreTables : IDisposable
 {
     private readonly Statement _findMutation;
     private readonly Statement _findNode;
+    private readonly Statement _findWritten;
     private readonly Statement _findHolder;
     private readonly Statement _findRelationship;
     private readonly Statement _addCommit;
     private readonly Statement _addNode;
-    private readonly Statement _stampNode;
     private readonly Statement _freeClaim;
     private readonly Statement _takeClaim;
     private readonly Statement _addRelationship;
@@ -20,22 +20,15 @@ internal sealed class StoreTables : IDisposable
     public StoreTables(SqliteConnection connection)
     {
         _findMutation = new(connection, "SELECT revision FROM commits WHERE mutation = ?1", 1);
-        _findNode = new(connection, "SELECT type, props, place, ties, shape FROM nodes WHERE id = ?1", 1);
+        _findNode = new(connection, "SELECT type FROM nodes WHERE id = ?1", 1);
+        _findWritten = new(
+            connection,
+            "SELECT revision FROM history WHERE node = ?1 AND revision > ?2 AND aspects & ?3 ORDER BY revision DESC LIMIT 1",
+            3);
         _findHolder = new(connection, "SELECT id FROM nodes WHERE claim = ?1", 1);
         _findRelationship = new(connection, "SELECT type, source, target FROM relationships WHERE id = ?1", 1);
         _addCommit = new(connection, "INSERT INTO commits (revision, mutation, format, content, checksum) VALUES (?1, ?2, ?3, ?4, ?5)", 5);
-        _addNode = new(connection, "INSERT INTO nodes (id, type, claim, props, place, ties, shape) VALUES (?1, ?2, NULL, 0, 0, 0, 0)", 2);
-        _stampNode = new(
-            connection,
-            """
-            UPDATE nodes SET
-              props = CASE WHEN ?2 & 1 THEN ?3 ELSE props END,
-              place = CASE WHEN ?2 & 2 THEN ?3 ELSE place END,
-              ties = CASE WHEN ?2 & 4 THEN ?3 ELSE ties END,
-              shape = CASE WHEN ?2 & 8 THEN ?3 ELSE shape END
-            WHERE id = ?1
-            """,
-            3);
+        _addNode = new(connection, "INSERT INTO nodes (id, type, claim) VALUES (?1, ?2, NULL)", 2);
         _freeClaim = new(connection, "UPDATE nodes SET claim = NULL WHERE id = ?1", 1);
         _takeClaim = new(connection, "UPDATE nodes SET claim = ?2 WHERE id = ?1", 2);
         _addRelationship = new(connection, "INSERT INTO relationships (id, type, source, target) VALUES (?1, ?2, ?3, ?4)", 4);
@@ -45,8 +38,13 @@ internal sealed class StoreTables : IDisposable
     public Revision? FindMutation(SqliteTransaction transaction, byte[] mutation)
         => _findMutation.First<Revision?>(transaction, row => new Revision(row.GetInt64(0)), mutation);
 
-    public StoredNode? FindNode(SqliteTransaction transaction, NodeId id)
-        => _findNode.First<StoredNode?>(transaction, ReadNode, Bytes(id.Value));
+    /// <summary>The type of a node; null = it does not exist.</summary>
+    public NodeType? FindNode(SqliteTransaction transaction, NodeId id)
+        => _findNode.First<NodeType?>(transaction, row => (NodeType)row.GetByte(0), Bytes(id.Value));
+
+    /// <summary>The newest commit after <paramref name="since"/> that wrote one of the aspects; null = none did.</summary>
+    public Revision? FindWritten(SqliteTransaction transaction, NodeId id, Aspects aspects, Revision since)
+        => _findWritten.First<Revision?>(transaction, row => new Revision(row.GetInt64(0)), Bytes(id.Value), since.Number, (int)aspects);
 
     public NodeId? FindHolder(SqliteTransaction transaction, string claim)
         => _findHolder.First<NodeId?>(transaction, row => ReadId(row, 0), JsonWriting.Utf8(claim));
@@ -79,9 +77,7 @@ internal sealed class StoreTables : IDisposable
 
         foreach (var (node, aspects) in prepared.Written)
         {
-            var id = Bytes(node.Value);
-            _stampNode.Execute(transaction, id, (int)aspects, revision.Number);
-            _addHistory.Execute(transaction, id, revision.Number, (int)aspects);
+            _addHistory.Execute(transaction, Bytes(node.Value), revision.Number, (int)aspects);
         }
 
         MoveClaims(transaction, prepared);
@@ -91,8 +87,8 @@ internal sealed class StoreTables : IDisposable
     {
         Statement[] all =
         [
-            _findMutation, _findNode, _findHolder, _findRelationship,
-            _addCommit, _addNode, _stampNode, _freeClaim, _takeClaim, _addRelationship, _addHistory,
+            _findMutation, _findNode, _findWritten, _findHolder, _findRelationship,
+            _addCommit, _addNode, _freeClaim, _takeClaim, _addRelationship, _addHistory,
         ];
         foreach (var statement in all)
         {
@@ -103,9 +99,6 @@ internal sealed class StoreTables : IDisposable
     private static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);
 
     private static NodeId ReadId(SqliteDataReader row, int column) => new(new Guid(row.GetFieldValue<byte[]>(column), bigEndian: true));
-
-    private static StoredNode? ReadNode(SqliteDataReader row)
-        => new StoredNode((NodeType)row.GetByte(0), new(row.GetInt64(1)), new(row.GetInt64(2)), new(row.GetInt64(3)), new(row.GetInt64(4)));
 
     private void MoveClaims(SqliteTransaction transaction, PreparedCommit prepared)
     {

@@ -15,7 +15,7 @@ public sealed class Charter : IEquatable<Charter>
     /// <param name="roots">The kinds that may stand at the top.</param>
     /// <param name="ladder">For a parent kind the kinds of its children; a kind that is left out has no children.</param>
     /// <param name="posts">For a kind its posts, in the order in which vacancies are listed.</param>
-    /// <exception cref="ArgumentException">The ladder is inverted, a kind or post stands twice, or seats are fewer than one.</exception>
+    /// <exception cref="ArgumentException">The ladder is inverted, a post stands twice, or seats are fewer than one.</exception>
     public Charter(
         string name,
         IReadOnlyList<OrgUnitKind> roots,

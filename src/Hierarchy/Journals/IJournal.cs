@@ -25,13 +25,16 @@ public interface IJournal : IAsyncDisposable
     ValueTask<Revision?> FindAsync(MutationId mutation, CancellationToken cancellationToken);
 
     /// <summary>The whole graph at one revision, at least as new as the last commit acknowledged before the call.</summary>
+    /// <exception cref="StoreRefusedException">What is kept was found damaged while it was read; so may <see cref="FeedAsync"/> and <see cref="HistoryAsync"/>.</exception>
     ValueTask<GraphImage> LoadAsync(CancellationToken cancellationToken);
 
     /// <summary>Offers the graph at a revision that was committed, so that the next load is shorter. Older than the last checkpoint: does nothing.</summary>
+    /// <exception cref="ArgumentException">The revision was never committed.</exception>
+    /// <exception cref="StoreUnavailableException">It could not be written; nothing else is lost by that.</exception>
     ValueTask SaveCheckpointAsync(GraphImage image, CancellationToken cancellationToken);
 
     /// <summary>The commits after <paramref name="since"/>, oldest first, at most <paramref name="limit"/> of them.</summary>
-    /// <param name="since">The revision that the follower has; exclusive.</param>
+    /// <param name="since">The revision that the follower has; exclusive. Newer than the store's: it must load anew.</param>
     /// <param name="limit">1 or more.</param>
     /// <param name="cancellationToken">Gives the wait up.</param>
     ValueTask<FeedPage> FeedAsync(Revision since, int limit, CancellationToken cancellationToken);

@@ -20,7 +20,7 @@ public sealed class AttributeMap : IReadOnlyCollection<KeyValuePair<string, stri
     /// <exception cref="ArgumentException">A name stands twice.</exception>
     public static AttributeMap Of(IEnumerable<KeyValuePair<string, string>> entries)
     {
-        var sorted = entries.OrderBy(e => e.Key, StringComparer.Ordinal).ToImmutableArray();
+        var sorted = entries.OrderBy(e => e.Key, CodePointComparer.Instance).ToImmutableArray();
         for (var i = 1; i < sorted.Length; i++)
         {
             if (sorted[i].Key == sorted[i - 1].Key)

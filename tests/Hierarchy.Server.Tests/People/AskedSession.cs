@@ -18,10 +18,10 @@ public class AskedSession : DispatchProxy
         switch (targetMethod!.Name)
         {
             case nameof(IGraphSession.FindByKeyAsync):
-                return ValueTask.FromResult(new[] { new NodeRef(1) });
+                return new ValueTask<NodeRef[]>([new NodeRef(1)]);
             case nameof(IGraphSession.ExpandAsync):
                 Asked = (ExpandRequest)args![1]!;
-                return ValueTask.FromResult<PagedLists<NodeRef>>(new NoNodes());
+                return new ValueTask<PagedLists<NodeRef>>(new NoNodes());
             case "get_Revision":
                 return Revision.Zero;
             default:

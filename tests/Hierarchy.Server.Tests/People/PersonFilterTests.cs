@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Hierarchy.Server.Tests.People;
 
-/// <summary>What the graph is asked for a <c>where</c> and an <c>order</c>; what comes back is the business of the specifications.</summary>
+/// <summary>
+/// What the graph is asked for a <c>where</c> and an <c>order</c>; what comes back is the business of the specifications.
+/// </summary>
 public sealed class PersonFilterTests
 {
     [Theory]

@@ -14,7 +14,9 @@ public sealed class SchemaTests
 
     [Fact]
     public void Everything_has_a_description()
-        => Assert.Empty(SchemaSignature.Members(Schema).Where(member => string.IsNullOrWhiteSpace(member.Description)).Select(member => member.Signature));
+        => Assert.Empty(SchemaSignature.Members(Schema)
+            .Where(member => string.IsNullOrWhiteSpace(member.Description))
+            .Select(member => member.Signature));
 
     [Fact]
     public void Contact_data_is_not_in_the_schema()
@@ -22,5 +24,7 @@ public sealed class SchemaTests
 
     [Fact]
     public void The_standard_operations_are_those_six()
-        => Assert.Equal(["Breadcrumbs", "Chart", "MatrixProfile", "Subtree", "UnitOffices", "UnitPeople"], StandardOperations.All.Keys.Order());
+        => Assert.Equal(
+            ["Breadcrumbs", "Chart", "MatrixProfile", "Subtree", "UnitOffices", "UnitPeople"],
+            StandardOperations.All.Keys.Order(StringComparer.Ordinal));
 }

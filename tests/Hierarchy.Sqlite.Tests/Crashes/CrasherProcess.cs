@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Hierarchy.Sqlite.Crasher;
+using Xunit;
 
 namespace Hierarchy.Sqlite.Tests;
 
@@ -9,14 +10,7 @@ internal static class CrasherProcess
     /// <summary>Starts it, waits for some acknowledgements and a little longer, kills it; returns every mutation that it said was acknowledged.</summary>
     public static async Task<List<string>> RunAndKillAsync(string path, string run, int acknowledgements, TimeSpan longer)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "Hierarchy.Sqlite.Crasher.dll"), path, run },
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
+        using var process = Start(path, run);
         var errors = process.StandardError.ReadToEndAsync();
         var acknowledged = new List<string>();
         var killed = Task.CompletedTask;
@@ -36,9 +30,30 @@ internal static class CrasherProcess
 
         await killed;
         await process.WaitForExitAsync();
-        Xunit.Assert.Equal(string.Empty, await errors);
+        Assert.Equal(string.Empty, await errors);
         return acknowledged;
     }
+
+    /// <summary>Starts it on a store that it must not get; returns the code of the refusal.</summary>
+    public static async Task<string> RunRefusedAsync(string path)
+    {
+        using var process = Start(path, "refused");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(string.Empty, await output);
+        Assert.Equal(1, process.ExitCode);
+        return errors.Trim();
+    }
+
+    private static Process Start(string path, string run) => Process.Start(
+        new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "Hierarchy.Sqlite.Crasher.dll"), path, run },
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
 
     private static async Task KillAfterAsync(Process process, TimeSpan time)
     {

@@ -1,4 +1,5 @@
 using Hierarchy.Seeds.Generators;
+using Hierarchy.Seeds.Populations;
 using Hierarchy.Seeds.Vocabularies;
 
 namespace Hierarchy.Seeds.Fengze;
@@ -91,7 +92,7 @@ internal sealed class Neighbours
 
     /// <summary>Somebody who lives in any building below a place.</summary>
     private Resident Add(Place where, bool isPartyMember, Workplace? employer, params string[] traits) =>
-        _register.Add(_random.Pick([.. _buildings[where]]), isPartyMember, employer, traits);
+        _register.Add(_random.Pick([.. _buildings[where]]), isPartyMember, employer?.Key, traits);
 
     private static IEnumerable<Place> Above(Place building)
     {

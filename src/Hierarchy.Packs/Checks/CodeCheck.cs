@@ -1,0 +1,64 @@
+namespace Hierarchy.Packs;
+
+/// <summary>Two units with one code are never open on one day, and never both without having been closed: a code is free once its unit is closed.</summary>
+internal static class CodeCheck
+{
+    public static void Check(PlanContext context)
+    {
+        var first = new Dictionary<string, PlanNode>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, List<PlanNode>>(StringComparer.Ordinal);
+        foreach (var node in context.Graph.Nodes)
+        {
+            if (node.Unit is not { } unit || first.TryAdd(unit.Code, node))
+            {
+                continue;
+            }
+
+            if (!groups.TryGetValue(unit.Code, out var group))
+            {
+                group = [first[unit.Code]];
+                groups.Add(unit.Code, group);
+            }
+
+            group.Add(node);
+        }
+
+        foreach (var group in groups.Values)
+        {
+            Check(context, [.. group.OrderBy(node => UnitLife.Of(node.Unit!).From ?? DateOnly.MinValue).ThenBy(node => node.Row?.Line ?? 0)]);
+        }
+    }
+
+    private static void Check(PlanContext context, PlanNode[] units)
+    {
+        var longest = units[0];
+        foreach (var unit in units.AsSpan(1))
+        {
+            if (Clash(longest.Unit!, unit.Unit!, context.Today))
+            {
+                Report(context, longest, unit);
+            }
+
+            longest = EndOf(unit) > EndOf(longest) ? unit : longest;
+        }
+    }
+
+    private static bool Clash(OrgUnitData left, OrgUnitData right, DateOnly today)
+        => UnitLife.Of(left).Overlaps(UnitLife.Of(right)) || (left.ClaimOn(today) is { } claim && claim == right.ClaimOn(today));
+
+    private static void Report(PlanContext context, PlanNode earlier, PlanNode later)
+    {
+        var named = later.Row is null ? earlier : later;
+        if (named.Row is not { } row || !(earlier.IsChanged || later.IsChanged))
+        {
+            return;
+        }
+
+        var other = named == later ? earlier : later;
+        var where = other.Row is { } otherRow ? $"on line {otherRow.Line}" : "in the store";
+        var message = $"The code {Wording.Quote(named.Unit!.Code)} belongs to another unit {where} that is open on the same days or not closed yet.";
+        context.Report(row, PackColumn.Code, PackErrorCode.CodeClash, message);
+    }
+
+    private static DateOnly EndOf(PlanNode node) => node.Unit!.ClosedOn ?? DateOnly.MaxValue;
+}

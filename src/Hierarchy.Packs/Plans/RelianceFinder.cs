@@ -1,0 +1,114 @@
+namespace Hierarchy.Packs;
+
+/// <summary>
+/// What a plan relies on, by one rule that is wider than each operation needs and simple to see through: every node of the store that changes, or at
+/// which a relationship changes, stays as it is in everything; the units above such a unit stay in their places; their roots keep their charters, and
+/// their shape where a unit moves, changes kind or a charter changes.
+/// </summary>
+internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
+{
+    private const Aspects Everything = Aspects.Props | Aspects.Place | Aspects.Ties;
+
+    private readonly Dictionary<PlanNode, Aspects> _relied = [];
+    private readonly HashSet<PlanNode> _shaped = [];
+
+    /// <summary>The aspects, and the roots whose shape the plan writes.</summary>
+    public (List<Reliance> Relied, List<NodeId> ShapedRoots) Find()
+    {
+        foreach (var node in context.Graph.Nodes)
+        {
+            if (node.IsChanged)
+            {
+                Visit(node);
+            }
+        }
+
+        foreach (var tie in context.Graph.Ties)
+        {
+            if (tie.IsChanged)
+            {
+                Visit(tie);
+            }
+        }
+
+        var relied = _relied.Where(entry => entry.Key.Before is not null).Select(entry => new Reliance(entry.Key.Id, entry.Value));
+        return ([.. relied], [.. _shaped.Select(root => root.Id)]);
+    }
+
+    private void Visit(PlanNode node)
+    {
+        Touch(node);
+        if (node.Unit is not { } unit)
+        {
+            return;
+        }
+
+        var before = node.Before as OrgUnitData;
+        var isReopened = before?.Closed <= context.Today && !(unit.Closed <= context.Today);
+        if (before is null || before.Kind != unit.Kind || isReopened || !Equals(before.Charter, unit.Charter))
+        {
+            Shape(roots.RootOf(node));
+        }
+    }
+
+    private void Visit(PlanTie tie)
+    {
+        Touch(tie.Source);
+        Touch(tie.Target);
+        if (tie.Type == RelationshipType.PartOf)
+        {
+            Shape(roots.RootOf(tie.Source));
+            if (tie.Source.Before is not null)
+            {
+                Shape(RootBefore(tie.Source));
+            }
+        }
+        else if (tie is { Type: RelationshipType.Holds, Before: null, Target.Type: NodeType.OrgUnit })
+        {
+            _shaped.Add(roots.RootOf(tie.Target));
+        }
+    }
+
+    private void Touch(PlanNode node)
+    {
+        Rely(node, Everything);
+        if (node.Type != NodeType.OrgUnit)
+        {
+            return;
+        }
+
+        Rely(roots.RootOf(node), Aspects.Props);
+        var above = node.ParentOn(context.Today)?.Target;
+        for (var height = 0; above is not null && height < Limits.MaxDepth; height++)
+        {
+            Rely(above, Aspects.Place);
+            above = above.ParentOn(context.Today)?.Target;
+        }
+    }
+
+    private void Shape(PlanNode root)
+    {
+        _shaped.Add(root);
+        Rely(root, Aspects.Props | Aspects.Shape);
+    }
+
+    private void Rely(PlanNode node, Aspects aspects) => _relied[node] = _relied.GetValueOrDefault(node) | aspects;
+
+    /// <summary>The root that a unit has in the store today.</summary>
+    private PlanNode RootBefore(PlanNode unit)
+    {
+        var root = unit;
+        for (var height = 0; height < Limits.MaxDepth; height++)
+        {
+            var parent = root.Parents().FirstOrDefault(tie => tie.Before is { } before && before.Period.IsOpenOn(context.Today));
+            if (parent is null)
+            {
+                break;
+            }
+
+            root = parent.Target;
+        }
+
+        return root;
+    }
+}
