@@ -36,7 +36,7 @@ internal sealed partial class Snapshot
 
     public NodeRecord Node(int slot) => _nodes[slot];
 
-    public RelationshipRecord Relationship(int slot) => _relationships[slot];
+    public ref readonly RelationshipRecord Relationship(int slot) => ref _relationships[slot];
 
     /// <summary>The open parent of an open unit; 0 = none.</summary>
     public int Parent(int unit) => _parents[unit];
@@ -59,7 +59,7 @@ internal sealed partial class Snapshot
             return false;
         }
 
-        var record = Relationship(relationship);
+        ref readonly var record = ref Relationship(relationship);
         return record.Type == RelationshipType.SucceededBy
             || (record.IsOpenOn(Day.DayNumber) && record.Source != record.Target && IsOpen(record.Source) && IsOpen(record.Target));
     }

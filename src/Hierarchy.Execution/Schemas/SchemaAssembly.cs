@@ -76,11 +76,12 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
         try
         {
             var schema = builder.Build(sdl);
-            schema.Filter = new WholeSchemaFilter();
+            schema.Filter = new EverythingFilter();
             schema.Features.RepeatableDirectives = true;
             schema.Features.DeprecationOfInputValues = true;
             foreach (var definition in declared)
             {
+                // graphql-dotnet takes the registered scalar as it is and drops what the SDL says of it.
                 var scalar = scalars[definition.Name.StringValue];
                 scalar.Description = (string?)definition.Description?.Value;
                 schema.RegisterType(scalar);

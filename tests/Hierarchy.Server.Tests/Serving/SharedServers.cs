@@ -15,9 +15,9 @@ public sealed class SharedServers : IAsyncLifetime
         return (await server.Value).Api;
     }
 
-    public static async Task<ApiServerLease> LeaseAsync(string folder)
+    public static async Task<ApiServerLease> LeaseAsync(string folder, string[] settings)
     {
-        var server = await RunningServer.StartAsync(folder);
+        var server = await RunningServer.StartAsync(folder, settings);
         return new ApiServerLease(server.Api, server.DisposeAsync);
     }
 

@@ -184,12 +184,12 @@ public abstract class FengzeSpec : ApiSpec
             """
             { orgUnit(code: "FZ") { rollup {
                 units organized buildings: units(kinds: [BUILDING_GROUP]) formed: organized(kinds: [BUILDING_GROUP]) households: organized(kinds: [MEMBER_HOUSEHOLD])
-                residents partyMembers } vacancies(scope: SUBTREE) { post unit { kind } } } }
+                residents } vacancies(scope: SUBTREE) { post unit { kind } } } }
             """);
         var vacancies = answer.Values("orgUnit.vacancies.unit.kind").Zip(answer.Values("orgUnit.vacancies.post")).CountBy(vacancy => vacancy);
 
         Assert.Equal(
-            """{"units":4499,"organized":4215,"buildings":1184,"formed":1100,"households":2694,"residents":5987,"partyMembers":4680}""",
+            """{"units":4499,"organized":4215,"buildings":1184,"formed":1100,"households":2694,"residents":5987}""",
             answer.Data!["orgUnit"]!["rollup"]!.ToJsonString());
         Assert.Equal(
             [(("BUILDING_GROUP", "GROUP_LEADER"), 65), (("COMMUNITY_ORG", "SECRETARY"), 2), (("COMPOUND_BRANCH", "SECRETARY"), 11), (("MEMBER_HOUSEHOLD", "HOUSEHOLD_HOST"), 44)],
