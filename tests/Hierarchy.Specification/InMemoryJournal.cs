@@ -5,7 +5,7 @@ namespace Hierarchy.Specification;
 /// not matter, and compare others with it.
 /// </summary>
 /// <param name="retained">How many commits the feed keeps; who asks for older ones must load anew.</param>
-public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
+public sealed partial class InMemoryJournal(int retained = int.MaxValue) : IJournal
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<NodeId, NodeData> _nodes = [];
@@ -39,7 +39,47 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
         }
     }
 
-    private Revision Newest => new(_commits.Count);
+    /// <summary>The revision before the first commit that the feed tells.</summary>
+    private Revision Loaded { get; set; }
+
+    private Revision Newest => new(Loaded.Number + _commits.Count);
+
+    /// <summary>
+    /// Puts a whole graph in the place of what is there, as a bulk import does: it becomes visible by one commit, and followers must load anew.
+    /// </summary>
+    /// <param name="nodes">Every node.</param>
+    /// <param name="relationships">Every relationship.</param>
+    /// <param name="today">The day that decides which nodes hold their unique names.</param>
+    /// <returns>The revision that it made.</returns>
+    public Revision Import(IEnumerable<NodeData> nodes, IEnumerable<RelationshipData> relationships, DateOnly today)
+    {
+        lock (_lock)
+        {
+            Loaded = Newest.Next;
+            _commits.Clear();
+            _claims.Clear();
+            _held.Clear();
+            _nodes.Clear();
+            _relationships.Clear();
+            foreach (var node in nodes)
+            {
+                _nodes.Add(node.Id, node);
+                if (node.ClaimOn(today) is { } claim)
+                {
+                    _claims[claim] = node.Id;
+                    _held[node.Id] = claim;
+                }
+            }
+
+            foreach (var relationship in relationships)
+            {
+                _relationships.Add(relationship.Id, relationship);
+            }
+
+            WakeFollowers();
+            return Loaded;
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
@@ -94,6 +134,11 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
         lock (_lock)
         {
             ThrowIfFailing();
+            if (image.Revision > Newest)
+            {
+                throw new ArgumentException($"Revision {image.Revision} was never committed.", nameof(image));
+            }
+
             if (Checkpoint is null || Checkpoint.Revision < image.Revision)
             {
                 Checkpoint = image;
@@ -110,12 +155,12 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
         lock (_lock)
         {
             ThrowIfFailing();
-            if (since > Newest || Newest.Number - since.Number > retained)
+            if (since < Loaded || since > Newest || Newest.Number - since.Number > retained)
             {
                 return new(new FeedPage([], LoadAnew: true));
             }
 
-            return new(new FeedPage([.. _commits.Skip((int)since.Number).Take(limit)], LoadAnew: false));
+            return new(new FeedPage([.. _commits.SkipWhile(commit => commit.Revision <= since).Take(limit)], LoadAnew: false));
         }
     }
 
@@ -173,10 +218,6 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
         _ => false,
     };
 
-    /// <summary>What of a relationship never changes; null = it does not exist.</summary>
-    private static (RelationshipType Type, NodeId Source, NodeId Target)? EndsOf(RelationshipData? relationship)
-        => relationship is null ? null : (relationship.Type, relationship.Source, relationship.Target);
-
     private void ThrowIfFailing()
     {
         if (_failure is not null)
@@ -190,84 +231,6 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
         var next = _next;
         _next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         next.SetResult();
-    }
-
-    private void CheckReliances(ChangeSet changeSet)
-    {
-        var conflicts = new List<Conflict>();
-        foreach (var relied in changeSet.Relied)
-        {
-            if (!_nodes.ContainsKey(relied.Node))
-            {
-                conflicts.Add(new Conflict(relied.Node, relied.Aspects, null));
-                continue;
-            }
-
-            foreach (var aspect in Enum.GetValues<Aspects>().Where(aspect => aspect != Aspects.None))
-            {
-                if (relied.Aspects.HasFlag(aspect) && _written.TryGetValue((relied.Node, aspect), out var written) && written > changeSet.Base)
-                {
-                    conflicts.Add(new Conflict(relied.Node, aspect, written));
-                }
-            }
-        }
-
-        if (conflicts.Count > 0)
-        {
-            throw new CommitConflictException(conflicts);
-        }
-    }
-
-    private void CheckClaims(PreparedCommit prepared)
-    {
-        var freed = prepared.Frees.ToHashSet();
-        var taken = new Dictionary<string, NodeId>();
-        var clashes = new List<ClaimClash>();
-        foreach (var (claim, node) in prepared.Takes)
-        {
-            if (_claims.TryGetValue(claim, out var holder) && holder != node && !freed.Contains(holder))
-            {
-                clashes.Add(new ClaimClash(claim, node, holder));
-            }
-            else if (!taken.TryAdd(claim, node))
-            {
-                clashes.Add(new ClaimClash(claim, node, taken[claim]));
-            }
-        }
-
-        if (clashes.Count > 0)
-        {
-            throw new ClaimClashException(clashes);
-        }
-    }
-
-    private void CheckFacts(PreparedCommit prepared)
-    {
-        foreach (var fact in prepared.Nodes)
-        {
-            if (_nodes.GetValueOrDefault(fact.After.Id)?.Type != fact.Before?.Type)
-            {
-                throw new ImpossibleFactException($"Node {fact.After.Id} {(fact.Before is null ? "exists already" : "does not exist")}.");
-            }
-        }
-
-        var created = prepared.Nodes.Select(fact => fact.After.Id).ToHashSet();
-        foreach (var fact in prepared.Relationships)
-        {
-            if (EndsOf(_relationships.GetValueOrDefault(fact.After.Id)) != EndsOf(fact.Before))
-            {
-                throw new ImpossibleFactException(
-                    $"Relationship {fact.After.Id} {(fact.Before is null ? "exists already" : "does not exist")}.");
-            }
-        }
-
-        foreach (var (node, _) in prepared.Written)
-        {
-            if (!_nodes.ContainsKey(node) && !created.Contains(node))
-            {
-                throw new ImpossibleFactException($"Something is written at node {node}, which does not exist.");
-            }
-        }
     }
 
     private void Write(PreparedCommit prepared)

@@ -39,23 +39,10 @@ internal static class PartialSort
     private static int Partition<TComparer>(Span<int> items, TComparer comparer)
         where TComparer : IComparer<int>
     {
+        // Not the ends: parting leaves the extremes there, and they would be the worst pivots of the next round.
         var last = items.Length - 1;
-        var middle = last / 2;
-        if (comparer.Compare(items[middle], items[0]) < 0)
-        {
-            (items[middle], items[0]) = (items[0], items[middle]);
-        }
-
-        if (comparer.Compare(items[last], items[0]) < 0)
-        {
-            (items[last], items[0]) = (items[0], items[last]);
-        }
-
-        if (comparer.Compare(items[middle], items[last]) < 0)
-        {
-            (items[middle], items[last]) = (items[last], items[middle]);
-        }
-
+        var median = MedianOf(items, last / 4, last / 2, last / 4 * 3, comparer);
+        (items[median], items[last]) = (items[last], items[median]);
         var pivot = items[last];
         var at = 0;
         for (var i = 0; i < last; i++)
@@ -69,5 +56,17 @@ internal static class PartialSort
 
         (items[at], items[last]) = (items[last], items[at]);
         return at;
+    }
+
+    private static int MedianOf<TComparer>(ReadOnlySpan<int> items, int a, int b, int c, TComparer comparer)
+        where TComparer : IComparer<int>
+    {
+        (a, b) = comparer.Compare(items[a], items[b]) <= 0 ? (a, b) : (b, a);
+        if (comparer.Compare(items[c], items[a]) <= 0)
+        {
+            return a;
+        }
+
+        return comparer.Compare(items[c], items[b]) <= 0 ? c : b;
     }
 }

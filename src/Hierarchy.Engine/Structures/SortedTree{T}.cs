@@ -50,7 +50,7 @@ internal sealed partial class SortedTree<T>
         return tree;
     }
 
-    /// <summary>How many items stand before the probe, or before and at it.</summary>
+    /// <summary>How many items stand before the probe, or before and at it. Several items may stand at it here: a day, a type.</summary>
     public int Rank<TProbe>(TProbe probe, bool inclusive)
         where TProbe : struct, IProbe<T>
     {
@@ -58,7 +58,7 @@ internal sealed partial class SortedTree<T>
         var rank = 0;
         while (page._children is { } children)
         {
-            var child = page.ChildOf(probe);
+            var child = Math.Max(0, page.Position(probe, inclusive) - 1);
             for (var i = 0; i < child; i++)
             {
                 rank += children[i].Count;

@@ -7,6 +7,7 @@ namespace Hierarchy.Execution.Columns;
 public abstract class Column
 {
     private ulong[]? _nulls;
+    private bool _isClaimed;
 
     /// <summary>Makes a column of <paramref name="count"/> rows, none of them null.</summary>
     private protected Column(int count)
@@ -46,6 +47,15 @@ public abstract class Column
     {
         SetNull(row);
         (Errors ??= [])[row] = error;
+    }
+
+    /// <summary>Takes the column as an answer.</summary>
+    /// <returns>False if it was one before.</returns>
+    internal virtual bool Claim()
+    {
+        var isFirst = !_isClaimed;
+        _isClaimed = true;
+        return isFirst;
     }
 
     /// <summary>Called once, when the column has come back: marks the rows that are null or failed by their value.</summary>

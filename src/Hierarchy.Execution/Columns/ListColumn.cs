@@ -62,5 +62,7 @@ public sealed class ListColumn : Column
         return low;
     }
 
+    internal override bool Claim() => base.Claim() & Items.Claim();
+
     internal override void Seal() => Items.Seal();
 }

@@ -1,4 +1,5 @@
 using Hierarchy.Execution.Columns;
+using Hierarchy.Execution.Plans;
 
 namespace Hierarchy.Execution.Executions;
 
@@ -14,10 +15,14 @@ internal static class ColumnCheck
         }
 
         var field = scope.Selection.Fields[index];
-        var name = $"{scope.Selection.Type.Name}.{field.Name}";
         if (column.Count != scope.Count)
         {
-            return $"The resolver of {name} answered {column.Count} rows for {scope.Count} sources.";
+            return $"The resolver of {Name(scope, field)} answered {column.Count} rows for {scope.Count} sources.";
+        }
+
+        if (!column.Claim())
+        {
+            return $"The resolver of {Name(scope, field)} answered with a column that was an answer before.";
         }
 
         var items = column;
@@ -25,7 +30,7 @@ internal static class ColumnCheck
         {
             if (items is not ListColumn list)
             {
-                return $"The resolver of {name} answered with too few levels of lists for {field.Shape.TypeName(0)}.";
+                return $"The resolver of {Name(scope, field)} answered with too few levels of lists for {field.Shape.TypeName(0)}.";
             }
 
             items = list.Items;
@@ -33,6 +38,8 @@ internal static class ColumnCheck
 
         var expected = field.Abstract?.SourceType ?? field.OnlyChild?.SourceType;
         var fits = field.Shape.IsLeaf ? items is LeafColumn : items is ObjectColumnBase objects && objects.SourceType == expected;
-        return fits ? null : $"The resolver of {name} answered with a column that does not fit {field.Shape.TypeName(0)}.";
+        return fits ? null : $"The resolver of {Name(scope, field)} answered with a column that does not fit {field.Shape.TypeName(0)}.";
     }
+
+    private static string Name(Scope scope, PlanField field) => $"{scope.Selection.Type.Name}.{field.Name}";
 }

@@ -5,22 +5,23 @@ namespace Hierarchy.Execution.Executions;
 /// <summary>Rebuilds from scopes and offsets where in the response a value stands.</summary>
 internal static class ErrorPaths
 {
-    /// <summary>Response names and list indices from the root to the value.</summary>
-    public static List<object> Names(FieldError error) => Walk(error, static (scope, field) => scope.Selection.Fields[field].Key);
+    /// <summary>Response names (string) and list indices (int) from the root to the value.</summary>
+    public static List<object> Names(FieldError error) => Walk<object>(
+        error, static (scope, field) => scope.Selection.Fields[field].Key, static index => index);
 
     /// <summary>Field positions and list indices from the root to the value: comparing them gives the order of the response.</summary>
-    public static List<object> Positions(FieldError error) => Walk(error, static (_, field) => field);
+    public static List<int> Positions(FieldError error) => Walk(error, static (_, field) => field, static index => index);
 
-    private static List<object> Walk(FieldError error, Func<Scope, int, object> name)
+    private static List<TPart> Walk<TPart>(FieldError error, Func<Scope, int, TPart> name, Func<int, TPart> number)
     {
-        var path = new List<object>();
+        var path = new List<TPart>();
         var scope = error.Scope;
         var field = error.Field;
         var depth = error.Depth;
         var item = error.Item;
         while (true)
         {
-            var row = Indices(scope.Results[field].Column!, depth, item, path);
+            var row = AddIndices(scope.Results[field].Column!, depth, item, path, number);
             path.Add(name(scope, field));
             if (scope.Parent is null)
             {
@@ -37,7 +38,7 @@ internal static class ErrorPaths
 
     /// <summary>Adds the list indices of an item, innermost first.</summary>
     /// <returns>The row of the field that the item belongs to.</returns>
-    private static int Indices(Column column, int depth, int item, List<object> path)
+    private static int AddIndices<TPart>(Column column, int depth, int item, List<TPart> path, Func<int, TPart> number)
     {
         if (depth == 0)
         {
@@ -45,9 +46,9 @@ internal static class ErrorPaths
         }
 
         var list = (ListColumn)column;
-        var inner = depth == 1 ? item : Indices(list.Items, depth - 1, item, path);
+        var inner = AddIndices(list.Items, depth - 1, item, path, number);
         var row = list.RowOf(inner);
-        path.Add(inner - list.Start(row));
+        path.Add(number(inner - list.Start(row)));
         return row;
     }
 }

@@ -28,11 +28,11 @@ internal sealed class ErrorReport(PreparedOperation operation, ExecutorOptions o
         return entries;
     }
 
-    private static int Compare(List<object> left, List<object> right)
+    private static int Compare(List<int> left, List<int> right)
     {
         for (var index = 0; index < Math.Min(left.Count, right.Count); index++)
         {
-            var compared = ((int)left[index]).CompareTo((int)right[index]);
+            var compared = left[index].CompareTo(right[index]);
             if (compared != 0)
             {
                 return compared;

@@ -25,33 +25,34 @@ internal static class ScopePartition
 
     private static ScopesBelow? ByType(Scope scope, int index, ObjectColumnBase items, RequestContext context, List<FieldError> errors)
     {
-        var rows = NonNullRows(items);
-        if (rows.Length == 0)
+        var rows = items.HasNulls ? NonNullRows(items) : null;
+        var count = rows?.Length ?? items.Count;
+        if (count == 0)
         {
             return null;
         }
 
         var field = scope.Selection.Fields[index];
-        var partition = new TypePartition(rows.Length);
-        var names = ArrayPool<string?>.Shared.Rent(rows.Length);
+        var names = ArrayPool<string?>.Shared.Rent(count);
         try
         {
-            Array.Clear(names, 0, rows.Length);
-            field.Abstract!.Resolve(items, rows, context, names.AsSpan(0, rows.Length));
-            for (var position = 0; position < rows.Length; position++)
+            using var partition = new TypePartition(items, rows);
+            Array.Clear(names, 0, count);
+            field.Abstract!.Resolve(items, rows, context, names.AsSpan(0, count));
+            for (var position = 0; position < count; position++)
             {
-                if (!partition.TryAdd(names[position], rows[position], field))
+                if (!partition.TryAdd(position, names[position], field))
                 {
                     var message = $"A value of {field.Shape.Named.Name} has the type '{names[position]}', which is not possible.";
-                    Fail(scope, index, items, rows[position], new ColumnShapeException(message), errors);
+                    Fail(scope, index, items, rows is null ? position : rows[position], new ColumnShapeException(message), errors);
                 }
             }
 
-            return partition.CreateScopes(scope, index, items);
+            return partition.CreateScopes(scope, index);
         }
         catch (Exception exception)
         {
-            foreach (var row in rows)
+            for (var row = 0; row < items.Count; row++)
             {
                 Fail(scope, index, items, row, exception, errors);
             }

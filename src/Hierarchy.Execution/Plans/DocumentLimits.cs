@@ -12,12 +12,12 @@ public sealed record DocumentLimits
     /// <summary>How deep brackets may nest, checked before parsing, and how deep selections and fragments may, checked before validation.</summary>
     public int Nesting { get; init; } = 64;
 
-    /// <summary>Fields, with fragments opened, checked before validation, whose time grows with their square.</summary>
+    /// <summary>Fields, as written and with fragments opened, checked before validation, whose time grows with their square.</summary>
     public int Fields { get; init; } = 500;
 
     /// <summary>How deep fields may nest, with fragments opened, checked before validation.</summary>
     public int Depth { get; init; } = 32;
 
-    /// <summary>Directives, with fragments opened, checked before validation.</summary>
+    /// <summary>Directives, as written and with fragments opened, checked before validation.</summary>
     public int Directives { get; init; } = 100;
 }

@@ -4,8 +4,8 @@ using Hierarchy.Execution.Errors;
 namespace Hierarchy.Execution.Plans;
 
 /// <summary>
-/// Measures a document that is parsed but not yet validated, fragments opened, in time that grows with its text: each fragment is
-/// measured once. Unknown fragments count nothing, and cycles end at the limit of nesting: validation names both.
+/// Measures a document that is parsed but not yet validated, as it is written and with fragments opened, in time that grows with its
+/// text: each fragment is measured once. Unknown fragments count nothing, and cycles end at the limit of nesting: validation names both.
 /// </summary>
 internal sealed class DocumentMeasure(DocumentLimits limits)
 {
@@ -23,19 +23,28 @@ internal sealed class DocumentMeasure(DocumentLimits limits)
             }
         }
 
-        var total = default(Size);
+        var opened = default(Size);
+        var written = default(Size);
         foreach (var definition in document.Definitions)
         {
-            if (definition is GraphQLExecutableDefinition executable)
+            if (definition is not GraphQLExecutableDefinition executable)
             {
-                total = Add(total, Measure(executable.SelectionSet, 0));
-                total.Directives += executable.Directives?.Count ?? 0;
-                Check(total);
+                continue;
+            }
+
+            written = Add(written, Measure(executable.SelectionSet, 0, opens: false));
+            Check(written);
+            var size = Measure(executable.SelectionSet, 0, opens: true);
+            if (executable is GraphQLOperationDefinition)
+            {
+                size.Directives += executable.Directives?.Count ?? 0;
+                opened = Add(opened, size);
+                Check(opened);
             }
         }
     }
 
-    private Size Measure(GraphQLSelectionSet? selectionSet, int nesting)
+    private Size Measure(GraphQLSelectionSet? selectionSet, int nesting, bool opens)
     {
         if (nesting > limits.Nesting)
         {
@@ -47,9 +56,9 @@ internal sealed class DocumentMeasure(DocumentLimits limits)
         {
             var size = selection switch
             {
-                GraphQLField field => Field(Measure(field.SelectionSet, nesting + 1)),
-                GraphQLInlineFragment inline => Measure(inline.SelectionSet, nesting + 1),
-                GraphQLFragmentSpread spread => Fragment(spread.FragmentName.Name.StringValue, nesting + 1),
+                GraphQLField field => Field(Measure(field.SelectionSet, nesting + 1, opens)),
+                GraphQLInlineFragment inline => Measure(inline.SelectionSet, nesting + 1, opens),
+                GraphQLFragmentSpread spread when opens => Fragment(spread.FragmentName.Name.StringValue, nesting + 1),
                 _ => default,
             };
             size.Directives += selection is IHasDirectivesNode { Directives: { } directives } ? directives.Count : 0;
@@ -73,7 +82,7 @@ internal sealed class DocumentMeasure(DocumentLimits limits)
         if (!_fragments.TryGetValue(name, out var size))
         {
             _fragments[name] = default;
-            size = _definitions.TryGetValue(name, out var definition) ? Measure(definition.SelectionSet, nesting) : default;
+            size = _definitions.TryGetValue(name, out var definition) ? Measure(definition.SelectionSet, nesting, opens: true) : default;
             _fragments[name] = size;
         }
 

@@ -5,7 +5,8 @@ namespace Hierarchy.Execution.Plans;
 
 /// <summary>
 /// Counts the tokens and the open brackets of a text in one pass, without memory of its own, before a parser with a stack sees it. It
-/// need not tell whether the text is GraphQL: where it is not, the parser will say so.
+/// need not tell whether the text is GraphQL: where it is not, the parser will say so. An escape in a string counts as a token, because
+/// the parser's time grows with the square of their number.
 /// </summary>
 internal static class DocumentScan
 {
@@ -24,7 +25,7 @@ internal static class DocumentScan
             var length = Length(text);
             if (text[0] is not (' ' or '\t' or '\r' or '\n' or ',' or '#' or '\uFEFF'))
             {
-                tokens++;
+                tokens += text[0] == '"' ? 1 + text[..length].Count('\\') : 1;
                 open += Brackets.IndexOf(text[0], StringComparison.Ordinal) switch
                 {
                     0 or 2 or 4 => 1,

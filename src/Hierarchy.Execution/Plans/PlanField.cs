@@ -92,7 +92,8 @@ internal sealed class PlanField
     public bool Selects(ReadOnlySpan<string> path) => _planner.Selects(_nodes, path);
 
     /// <summary>The field's coerced arguments.</summary>
-    /// <exception cref="GraphQL.Validation.ValidationError">A value cannot be coerced.</exception>
+    /// <exception cref="ValidationError">A value cannot be coerced.</exception>
+    /// <exception cref="Errors.PublicException">A variable brings null where none is allowed.</exception>
     public InputObject Arguments(Variables variables)
     {
         if (_arguments is { } known)
@@ -103,12 +104,27 @@ internal sealed class PlanField
         var values = ExecutionHelper.GetArguments(
             Definition.Arguments, _nodes[0].Arguments, variables, _planner.Document, _nodes[0], null);
         var arguments = values is null ? InputObject.Empty : Convert(values);
-        if (!_hasVariables)
+        if (_hasVariables)
+        {
+            CheckNulls(arguments);
+        }
+        else
         {
             _arguments = arguments;
         }
 
         return arguments;
+    }
+
+    private void CheckNulls(InputObject arguments)
+    {
+        foreach (var argument in _nodes[0].Arguments!)
+        {
+            if (argument.Value is not GraphQLVariable && Definition.Arguments!.Find(argument.Name.Value) is { } definition)
+            {
+                InputNullCheck.Check(definition.Name, definition.ResolvedType!, arguments.GetValue(definition.Name));
+            }
+        }
     }
 
     private static InputObject Convert(Dictionary<string, ArgumentValue> values)

@@ -46,6 +46,11 @@ internal sealed class Preparer(ExecutableSchema schema, ExecutorOptions options,
     private async Task<PlannedDocument> PlanAsync(PlanKey key, CancellationToken cancellationToken)
     {
         var document = Parse(key.Document);
+        if (document.Definitions.Exists(definition => definition is not GraphQLExecutableDefinition))
+        {
+            throw new RefusedException([new ResponseError("Only operations and fragments can be executed.", ErrorCodes.Validation)]);
+        }
+
         new DocumentMeasure(options.Limits).Check(document);
         var operation = FindOperation(document, key.OperationName);
         var result = await _validator.ValidateAsync(new ValidationOptions

@@ -16,12 +16,12 @@ internal abstract class AbstractBinding(string typeName)
     /// <summary>The object types that have a conversion of their own, with the source that it gives.</summary>
     public abstract IEnumerable<KeyValuePair<string, Type>> Conversions { get; }
 
-    /// <summary>Fills in the object type's name of each of the rows.</summary>
-    public abstract void Resolve(ObjectColumnBase column, ReadOnlySpan<int> rows, RequestContext context, Span<string?> typeNames);
+    /// <summary>Fills in the object type's name of each of the rows, of all rows if <paramref name="rows"/> is null.</summary>
+    public abstract void Resolve(ObjectColumnBase column, int[]? rows, RequestContext context, Span<string?> typeNames);
 
     /// <summary>Whether values can become the sources of an object type.</summary>
     public abstract bool CanConvert(string objectType, Type sourceType);
 
-    /// <summary>Makes the scope of the rows that are of one object type.</summary>
-    public abstract Scope CreateScope(ObjectColumnBase column, PlanSelection selection, Scope parent, int field, int[] rows);
+    /// <summary>Makes the scope of the rows that are of one object type, of all rows if <paramref name="rows"/> is null.</summary>
+    public abstract Scope CreateScope(ObjectColumnBase column, PlanSelection selection, Scope parent, int field, int[]? rows);
 }

@@ -19,10 +19,10 @@ internal sealed class AbstractBinding<TSource>(string typeName, TypeResolver<TSo
     public void AddConversion<TConcrete>(string objectType, Func<TSource, TConcrete> convert)
         => _conversions[objectType] = new FunctionConversion<TSource, TConcrete>(convert);
 
-    public override void Resolve(ObjectColumnBase column, ReadOnlySpan<int> rows, RequestContext context, Span<string?> typeNames)
+    public override void Resolve(ObjectColumnBase column, int[]? rows, RequestContext context, Span<string?> typeNames)
     {
         var all = ((ObjectColumn<TSource>)column).Sources;
-        if (rows.Length == all.Length)
+        if (rows is null)
         {
             resolver(context, all, typeNames);
             return;
@@ -43,7 +43,7 @@ internal sealed class AbstractBinding<TSource>(string typeName, TypeResolver<TSo
             ? conversion.ConcreteType == sourceType
             : sourceType == typeof(TSource) || (!sourceType.IsValueType && !typeof(TSource).IsValueType);
 
-    public override Scope CreateScope(ObjectColumnBase column, PlanSelection selection, Scope parent, int field, int[] rows)
+    public override Scope CreateScope(ObjectColumnBase column, PlanSelection selection, Scope parent, int field, int[]? rows)
     {
         if (_conversions.TryGetValue(selection.Type.Name, out var conversion))
         {

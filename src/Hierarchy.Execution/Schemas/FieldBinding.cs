@@ -22,5 +22,5 @@ internal abstract class FieldBinding(string typeName, string fieldName)
     public abstract Scope CreateRoot(PlanSelection selection, object? rootValue);
 
     /// <summary>Makes a scope from rows of a column whose values are references of another type, by casting them.</summary>
-    public abstract Scope CreateCastScope(ObjectColumnBase column, PlanSelection selection, Scope parent, int field, int[] rows);
+    public abstract Scope CreateCastScope(ObjectColumnBase column, PlanSelection selection, Scope parent, int field, int[]? rows);
 }

@@ -35,12 +35,12 @@ internal sealed class FieldBinding<TSource>(
         throw new ArgumentException($"The root value is not a {typeof(TSource).Name}, which {TypeName} needs.", nameof(rootValue));
     }
 
-    public override Scope CreateCastScope(ObjectColumnBase column, PlanSelection selection, Scope parent, int field, int[] rows)
+    public override Scope CreateCastScope(ObjectColumnBase column, PlanSelection selection, Scope parent, int field, int[]? rows)
     {
-        var sources = new TSource[rows.Length];
-        for (var row = 0; row < rows.Length; row++)
+        var sources = new TSource[rows?.Length ?? column.Count];
+        for (var row = 0; row < sources.Length; row++)
         {
-            sources[row] = (TSource)column.ValueAt(rows[row])!;
+            sources[row] = (TSource)column.ValueAt(rows is null ? row : rows[row])!;
         }
 
         return new Scope<TSource>(sources, selection, parent, field, rows);

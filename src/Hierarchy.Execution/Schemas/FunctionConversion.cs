@@ -8,12 +8,12 @@ internal sealed class FunctionConversion<TSource, TConcrete>(Func<TSource, TConc
 {
     public override Type ConcreteType => typeof(TConcrete);
 
-    public override Scope CreateScope(ReadOnlySpan<TSource> values, PlanSelection selection, Scope parent, int field, int[] rows)
+    public override Scope CreateScope(ReadOnlySpan<TSource> values, PlanSelection selection, Scope parent, int field, int[]? rows)
     {
-        var sources = new TConcrete[rows.Length];
-        for (var row = 0; row < rows.Length; row++)
+        var sources = new TConcrete[rows?.Length ?? values.Length];
+        for (var row = 0; row < sources.Length; row++)
         {
-            sources[row] = convert(values[rows[row]]);
+            sources[row] = convert(values[rows is null ? row : rows[row]]);
         }
 
         return new Scope<TConcrete>(sources, selection, parent, field, rows);

@@ -42,7 +42,7 @@ internal sealed class IntrospectionBinding(ISchema schema, string typeName, Fiel
     public override Scope CreateRoot(PlanSelection selection, object? rootValue)
         => throw new InvalidOperationException("An introspection type is not a root type.");
 
-    public override Scope CreateCastScope(ObjectColumnBase column, PlanSelection selection, Scope parent, int field, int[] rows)
+    public override Scope CreateCastScope(ObjectColumnBase column, PlanSelection selection, Scope parent, int field, int[]? rows)
         => column.CreateScope(selection, parent, field, rows);
 
     private static Dictionary<string, ArgumentValue> Convert(InputObject arguments) => arguments.Names.ToDictionary(

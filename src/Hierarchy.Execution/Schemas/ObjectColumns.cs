@@ -21,18 +21,7 @@ internal static class ObjectColumns
         var items = new List<object?>();
         for (var row = 0; row < values.Length; row++)
         {
-            if (values[row] is IList indexed)
-            {
-                // Some lists of graphql-dotnet's introspection can only be read by index.
-                for (var index = 0; index < indexed.Count; index++)
-                {
-                    items.Add(indexed[index]);
-                }
-            }
-            else if (values[row] is IEnumerable list)
-            {
-                items.AddRange(list.Cast<object?>());
-            }
+            Append(values[row], items);
 
             offsets[row + 1] = items.Count;
         }
@@ -40,6 +29,22 @@ internal static class ObjectColumns
         var column = new ListColumn(offsets, From([.. items], itemType));
         SetNulls(column, values);
         return column;
+    }
+
+    private static void Append(object? value, List<object?> items)
+    {
+        if (value is IList list)
+        {
+            // The lists that introspection makes have an indexer, but no enumerator.
+            for (var index = 0; index < list.Count; index++)
+            {
+                items.Add(list[index]);
+            }
+        }
+        else if (value is IEnumerable sequence)
+        {
+            items.AddRange(sequence.Cast<object?>());
+        }
     }
 
     private static WrittenColumn<object?, object?> FromScalars(object?[] values, ScalarGraphType scalar)

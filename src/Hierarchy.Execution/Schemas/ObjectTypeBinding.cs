@@ -28,6 +28,6 @@ internal sealed class ObjectTypeBinding
 
     public Scope CreateRoot(PlanSelection selection, object? rootValue) => _any.CreateRoot(selection, rootValue);
 
-    public Scope CreateCastScope(ObjectColumnBase column, PlanSelection selection, Scope parent, int field, int[] rows)
+    public Scope CreateCastScope(ObjectColumnBase column, PlanSelection selection, Scope parent, int field, int[]? rows)
         => _any.CreateCastScope(column, selection, parent, field, rows);
 }

@@ -60,8 +60,7 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
         scalars.TryAdd("Date", new DateScalar());
         scalars.TryAdd("DateTime", new InstantScalar());
         scalars.TryAdd("Long", new LongGraphType());
-        var definitions = document.Definitions.OfType<GraphQLScalarTypeDefinition>().ToList();
-        var declared = definitions.Select(scalar => scalar.Name.StringValue).ToList();
+        var declared = document.Definitions.OfType<GraphQLScalarTypeDefinition>().ToList();
         foreach (var definition in document.Definitions)
         {
             if (definition is GraphQLInterfaceTypeDefinition or GraphQLUnionTypeDefinition)
@@ -70,20 +69,22 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
             }
         }
 
-        _problems.AddRange(declared.Where(name => !scalars.ContainsKey(name)).Select(name => $"The scalar {name} has no implementation."));
+        _problems.AddRange(declared.Select(scalar => scalar.Name.StringValue)
+            .Where(name => !scalars.ContainsKey(name))
+            .Select(name => $"The scalar {name} has no implementation."));
         ThrowIfAny();
-        foreach (var definition in definitions)
-        {
-            // graphql-dotnet takes the registered scalar as it is and drops what the SDL says of it.
-            scalars[definition.Name.StringValue].Description ??= definition.Description?.Value.ToString();
-        }
-
         try
         {
             var schema = builder.Build(sdl);
-            foreach (var name in declared)
+            schema.Filter = new EverythingFilter();
+            schema.Features.RepeatableDirectives = true;
+            schema.Features.DeprecationOfInputValues = true;
+            foreach (var definition in declared)
             {
-                schema.RegisterType(scalars[name]);
+                // graphql-dotnet takes the registered scalar as it is and drops what the SDL says of it.
+                var scalar = scalars[definition.Name.StringValue];
+                scalar.Description = (string?)definition.Description?.Value;
+                schema.RegisterType(scalar);
             }
 
             foreach (var field in schema.Subscription?.Fields ?? Enumerable.Empty<FieldType>())
@@ -91,10 +92,8 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
                 field.StreamResolver = UnusedStream.Instance;
             }
 
-            schema.Filter = new EverythingFilter();
-            schema.Features.DeprecationOfInputValues = true;
-            schema.Features.RepeatableDirectives = true;
             schema.Initialize();
+            SpecifiedByField.Add(schema, document);
             return schema;
         }
         catch (Exception exception) when (exception is not SchemaBindingException)

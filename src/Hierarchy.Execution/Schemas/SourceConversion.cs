@@ -10,5 +10,5 @@ internal abstract class SourceConversion<TSource>
     public abstract Type ConcreteType { get; }
 
     /// <summary>Makes the scope of some of the values.</summary>
-    public abstract Scope CreateScope(ReadOnlySpan<TSource> values, PlanSelection selection, Scope parent, int field, int[] rows);
+    public abstract Scope CreateScope(ReadOnlySpan<TSource> values, PlanSelection selection, Scope parent, int field, int[]? rows);
 }

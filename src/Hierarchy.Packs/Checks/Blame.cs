@@ -1,34 +1,33 @@
 namespace Hierarchy.Packs;
 
 /// <summary>
-/// The row to which an error about a relationship points: its own; else that of its lower end, or of the nearest unit above which the pack
-/// names. Null = the pack has nothing to do with it.
+/// The row to which an error about a relationship points: its own; else that of the nearest unit, upwards, which the pack names. Null = nothing
+/// that matters here changes, so that the pack has nothing to do with it.
 /// </summary>
 internal static class Blame
 {
+    /// <summary>Finds the row.</summary>
+    /// <param name="tie">The relationship that breaks a rule.</param>
+    /// <param name="column">The column of its own row to which the error points.</param>
+    /// <param name="unit">The unit whose kind, dates, place or charter the rule looks at.</param>
+    /// <param name="today">The day on which the units above are looked for.</param>
     public static (PackRow Row, PackColumn Column)? Of(PlanTie tie, PackColumn column, PlanNode unit, DateOnly today)
     {
-        if (tie.Row is { } row)
-        {
-            return (row, column);
-        }
-
+        (PackRow, PackColumn)? found = tie.Row is { } row ? (row, column) : null;
+        var isConcerned = tie.IsChanged || tie.Target.IsChanged;
         var node = unit;
-        for (var height = 0; height <= Limits.MaxDepth; height++)
+        for (var height = 0; height <= Limits.MaxDepth && !(isConcerned && found is not null); height++)
         {
-            if (node.Row is { } found)
-            {
-                return (found, PackColumn.Kind);
-            }
-
-            if (node.ParentOn(today) is not { } parent)
+            isConcerned |= node.IsChanged || node.Parents().Any(parent => parent.IsChanged);
+            found ??= node.Row is { } ofUnit ? (ofUnit, PackColumn.Kind) : null;
+            if (node.ParentOn(today) is not { } above)
             {
                 break;
             }
 
-            node = parent.Target;
+            node = above.Target;
         }
 
-        return null;
+        return isConcerned ? found : null;
     }
 }

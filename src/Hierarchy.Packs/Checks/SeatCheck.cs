@@ -40,7 +40,7 @@ internal sealed class SeatCheck(PlanContext context, UnitRoots roots)
 
             if (holders.Count >= rule.Seats && !holders.ContainsKey(tie.Source))
             {
-                Report(tie, rule, from);
+                Report(Culprit(tie, ties), rule, from);
                 continue;
             }
 
@@ -48,6 +48,10 @@ internal sealed class SeatCheck(PlanContext context, UnitRoots roots)
             open.Enqueue(tie.Source, tie.Period.To ?? DateOnly.MaxValue);
         }
     }
+
+    /// <summary>The appointment to which the error points: one that the pack changes, if any, else the one that is too many.</summary>
+    private static PlanTie Culprit(PlanTie tie, List<PlanTie> ties)
+        => tie.IsChanged ? tie : ties.Find(other => other.IsChanged && other.Row is not null && other.Period.Overlaps(tie.Period)) ?? tie;
 
     private void Report(PlanTie tie, PostRule rule, DateOnly day)
     {

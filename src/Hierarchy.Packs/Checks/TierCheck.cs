@@ -1,6 +1,9 @@
 namespace Hierarchy.Packs;
 
-/// <summary>Kinds below kinds: what the charter allows today and later, and a tier that is never inverted, not even in the past.</summary>
+/// <summary>
+/// Kinds below kinds, today and later: what the charter allows, and a tier that is never inverted. What has ended is not looked at, because kinds
+/// are undated: a unit that was raised to another tier stood below others before.
+/// </summary>
 internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck cycles)
 {
     /// <summary>Whether some unit stands below one of a lower or equal tier: only then can there be a cycle, or a way that is too long.</summary>
@@ -11,7 +14,8 @@ internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck
     {
         foreach (var tie in context.Graph.Ties)
         {
-            if (tie is { Type: RelationshipType.PartOf, Period.IsEmpty: false, Source.Unit: { } child, Target.Unit: { } parent })
+            if (tie is { Type: RelationshipType.PartOf, Period.IsEmpty: false, Source.Unit: { } child, Target.Unit: { } parent }
+                && !(tie.Period.To <= context.Today))
             {
                 Check(tie, child, parent);
             }
@@ -40,8 +44,8 @@ internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck
             return;
         }
 
-        var isPast = tie.Period.To <= context.Today || child.Closed <= context.Today || parent.Closed <= context.Today;
-        if (!isPast && roots.CharterOf(tie.Target) is { } charter && !charter.Allows(parent.Kind, child.Kind))
+        var isClosed = child.Closed <= context.Today || parent.Closed <= context.Today;
+        if (!isClosed && roots.CharterOf(tie.Target) is { } charter && !charter.Allows(parent.Kind, child.Kind))
         {
             var allowed = charter.ChildrenOf(parent.Kind).Select(UpperSnake<OrgUnitKind>.NameOf).ToList();
             var instead = allowed.Count == 0 ? "nothing may" : $"only {Wording.Either(allowed)} may";

@@ -58,7 +58,10 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
         if (tie.Type == RelationshipType.PartOf)
         {
             Shape(roots.RootOf(tie.Source));
-            Shape(RootBefore(tie.Source));
+            if (tie.Source.Before is not null)
+            {
+                Shape(RootBefore(tie.Source));
+            }
         }
         else if (tie is { Type: RelationshipType.Holds, Before: null, Target.Type: NodeType.OrgUnit })
         {

@@ -5,7 +5,7 @@ internal static class HeaderReader
 {
     /// <summary>Reads the header on which the reader stands.</summary>
     /// <returns>Whether the rows can be read: every required column is there.</returns>
-    public static bool Read(CsvReader reader, PackTable table, PackErrorList errors)
+    public static bool Read(RowReader reader, PackTable table, PackErrorList errors)
     {
         table.Width = reader.Count;
         if (reader.Count > CsvLimits.Columns)
@@ -80,7 +80,7 @@ internal static class HeaderReader
     }
 
     /// <summary>Spreadsheets often write commas for columns that were emptied, at the end of every row.</summary>
-    private static bool IsEmptyTail(CsvReader reader, int field)
+    private static bool IsEmptyTail(RowReader reader, int field)
     {
         for (var index = field; index < reader.Count; index++)
         {

@@ -5,7 +5,7 @@ namespace Hierarchy.Packs;
 /// <summary>
 /// The fields of the current row as values. A field that cannot be read is reported, makes the row <see cref="IsBroken"/> and reads as empty.
 /// </summary>
-internal sealed class RowCells(CsvReader reader, PackTable table, PackErrorList errors)
+internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList errors)
 {
     private static readonly string[] Booleans = ["true", "false"];
 

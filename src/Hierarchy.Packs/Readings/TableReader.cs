@@ -23,7 +23,7 @@ internal sealed class TableReader(PackErrorList errors)
         CancellationToken cancellationToken)
     {
         var rows = new List<TRow>();
-        var reader = new CsvReader(stream, hash);
+        using var reader = new RowReader(stream, hash);
         if (!await ReadHeaderAsync(table, reader, cancellationToken))
         {
             table.IsIncomplete = true;
@@ -62,7 +62,7 @@ internal sealed class TableReader(PackErrorList errors)
         return rows;
     }
 
-    private async ValueTask<bool> ReadHeaderAsync(PackTable table, CsvReader reader, CancellationToken cancellationToken)
+    private async ValueTask<bool> ReadHeaderAsync(PackTable table, RowReader reader, CancellationToken cancellationToken)
     {
         if (!await reader.ReadAsync(cancellationToken))
         {
@@ -79,7 +79,7 @@ internal sealed class TableReader(PackErrorList errors)
         return HeaderReader.Read(reader, table, errors);
     }
 
-    private bool HasTooManyFields(PackTable table, CsvReader reader)
+    private bool HasTooManyFields(PackTable table, RowReader reader)
     {
         for (var field = table.Width; field < reader.Count; field++)
         {
@@ -98,7 +98,7 @@ internal sealed class TableReader(PackErrorList errors)
         return false;
     }
 
-    private static bool IsBlank(CsvReader reader)
+    private static bool IsBlank(RowReader reader)
     {
         for (var field = 0; field < reader.Count; field++)
         {
@@ -111,7 +111,7 @@ internal sealed class TableReader(PackErrorList errors)
         return true;
     }
 
-    private void ReportFault(PackTable table, CsvReader reader)
+    private void ReportFault(PackTable table, RowReader reader)
     {
         var fault = reader.Fault;
         var (code, message) = fault.Kind switch

@@ -80,6 +80,17 @@ public class ResolverFailureTests
     }
 
     [Fact]
+    public async Task A_column_cannot_be_the_answer_twice()
+    {
+        var shared = new IntColumn([1, 2]);
+
+        var response = await ExecuteAsync("a", _ => shared, "{ items { a again: a } }");
+
+        Assert.Contains("""{"items":[{"a":1,"again":null},{"a":2,"again":null}]}""", Harness.Json(response), StringComparison.Ordinal);
+        Assert.Equal("The resolver of Item.a answered with a column that was an answer before.", Assert.Single(_logged).Exception.Message);
+    }
+
+    [Fact]
     public async Task A_cancellation_that_nobody_asked_for_is_an_internal_error()
     {
         var response = await ExecuteAsync("a", Column (_) => throw new OperationCanceledException());

@@ -141,14 +141,6 @@ internal static class TextErrorCases
                     + "take it out.",
             ]),
         new(
-            "Lone_carriage_return",
-            "people.csv",
-            [.. "key,name\np1,甲\rp2,乙\n"u8],
-            [
-                "people.csv:2:2 CONTROL_CHARACTER The text contains a control character, for instance a zero byte: "
-                    + "take it out.",
-            ]),
-        new(
             "Field_too_long",
             "people.csv",
             Encoding.UTF8.GetBytes("key,name\np1," + new string('x', 65_537)),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hierarchy.Seeds.Generators;
+using Hierarchy.Seeds.Populations;
 using Hierarchy.Seeds.Tables;
 using Hierarchy.Seeds.Vocabularies;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hierarchy.Seeds.Generators;
+using Hierarchy.Seeds.Populations;
 using Hierarchy.Seeds.Tables;
 using Hierarchy.Seeds.Vocabularies;
 
@@ -47,7 +48,7 @@ internal sealed class ClosedUnits(PackBuilder pack, Places places)
     private void Merge(UnitRow closed, Place successor, IEnumerable<Place> children, DateOnly on)
     {
         pack.Unit(closed);
-        pack.Merge(closed.Code, successor.Code, on);
+        pack.Lineage(closed.Code, successor.Code, LineageKinds.Merge, on);
         foreach (var child in children)
             pack.FormerParent(child.Code, closed.Code, Period.Until(on));
     }

@@ -1,3 +1,4 @@
+using Hierarchy.Seeds.Populations;
 using Hierarchy.Seeds.Tables;
 
 namespace Hierarchy.Seeds.Fengze;
@@ -11,10 +12,10 @@ public static class FengzePack
     /// <summary>The pack's files by name, all but the README.</summary>
     public static IReadOnlyDictionary<string, byte[]> Files()
     {
-        var pack = new PackBuilder(FengzeCharter.Charter, "dwellings");
+        var pack = new PackBuilder(FengzeCharter.Charter, unitAttributes: ["dwellings"]);
         var places = new Places();
         var workplaces = new Workplaces(places);
-        var register = new Register(pack);
+        var register = new Register(pack, "fz", phoneBlock: 0, seed: 0xF4);
         var members = new Members(register, places, workplaces);
         var neighbours = new Neighbours(register, places, workplaces);
 

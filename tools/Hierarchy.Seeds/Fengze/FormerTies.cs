@@ -1,4 +1,5 @@
 using Hierarchy.Seeds.Generators;
+using Hierarchy.Seeds.Populations;
 using Hierarchy.Seeds.Tables;
 using Hierarchy.Seeds.Vocabularies;
 
@@ -22,7 +23,7 @@ internal sealed class FormerTies(PackBuilder pack, Places places, Workplaces wor
 
         foreach (var member in _random.Shuffled(members.InService).Take(FengzeFigures.ChangedEmployers))
         {
-            var former = _random.Pick(workplaces.Members.FindAll(workplace => workplace != member.Employer));
+            var former = _random.Pick(workplaces.Members.FindAll(workplace => workplace.Key != member.Employer));
             var from = member.EmployedSince.AddDays(-_random.Between(400, 2_000));
             pack.WorksAt(member.Key, former.Key, Period.Between(from, member.EmployedSince));
         }

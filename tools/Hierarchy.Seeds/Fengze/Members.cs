@@ -1,4 +1,5 @@
 using Hierarchy.Seeds.Generators;
+using Hierarchy.Seeds.Populations;
 using Hierarchy.Seeds.Vocabularies;
 
 namespace Hierarchy.Seeds.Fengze;
@@ -65,7 +66,7 @@ internal sealed class Members
     private Resident Settle(Place household)
     {
         var (employer, traits) = _jobs.Dequeue();
-        var resident = _register.Add(household, isPartyMember: true, employer, traits);
+        var resident = _register.Add(household, isPartyMember: true, employer.Key, traits);
         InService.Add(resident);
         if (traits.Contains(Traits.Lawyer))
             Lawyers.Add(resident);

@@ -1,4 +1,5 @@
 using Hierarchy.Seeds.Generators;
+using Hierarchy.Seeds.Populations;
 using Hierarchy.Seeds.Tables;
 using Hierarchy.Seeds.Vocabularies;
 
@@ -30,7 +31,7 @@ internal sealed class Memberships(PackBuilder pack, Places places, Workplaces wo
 
     private void WriteMatrix(Sector sector)
     {
-        pack.SectorMatrix(sector.Key, sector.Name);
+        pack.Matrix(sector.Key, sector.Name, MatrixKinds.Sector);
         var members = workplaces.Members.FindAll(member => member.Sector == sector);
         var hasNewLead = sector.Key == "telecom";
         pack.InMatrix(

@@ -1,4 +1,5 @@
 using Hierarchy.Seeds.Generators;
+using Hierarchy.Seeds.Populations;
 using Hierarchy.Seeds.Vocabularies;
 
 namespace Hierarchy.Seeds.Fengze;
@@ -80,7 +81,9 @@ internal sealed class Neighbours
     private void AddCouncils(Places places)
     {
         string[][] traits = [[], [], [], [Traits.Retired], [Traits.Student], [Traits.Courier], [Traits.Veteran, Traits.Retired]];
-        var compounds = _random.Shuffled(places.Compounds).Take(FengzeFigures.Councils).OrderBy(place => place.Code, StringComparer.Ordinal);
+        var compounds = _random.Shuffled(places.Compounds)
+            .Take(FengzeFigures.Councils)
+            .OrderBy(place => place.Code, StringComparer.Ordinal);
         foreach (var compound in compounds)
         {
             var members = Enumerable.Range(0, FengzeFigures.CouncilMembersEach)
@@ -91,7 +94,7 @@ internal sealed class Neighbours
 
     /// <summary>Somebody who lives in any building below a place.</summary>
     private Resident Add(Place where, bool isPartyMember, Workplace? employer, params string[] traits) =>
-        _register.Add(_random.Pick([.. _buildings[where]]), isPartyMember, employer, traits);
+        _register.Add(_random.Pick([.. _buildings[where]]), isPartyMember, employer?.Key, traits);
 
     private static IEnumerable<Place> Above(Place building)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hierarchy.Seeds.Generators;
+using Hierarchy.Seeds.Populations;
 using Hierarchy.Seeds.Tables;
 using Hierarchy.Seeds.Vocabularies;
 
@@ -134,10 +135,7 @@ internal sealed class Places
 
     private static Place Add(List<Place> tier, Place parent, string kind, string name, string form, Func<UnitRow, UnitRow> complete)
     {
-        var order = parent.Children.Count + 1;
-        var code = string.Create(CultureInfo.InvariantCulture, $"{parent.Code}-{order:00}");
-        var place = new Place(complete(new UnitRow(code, parent.Code, kind, name, form) { Order = order }), parent);
-        parent.Children.Add(place);
+        var place = parent.Add(kind, name, form, complete);
         tier.Add(place);
         return place;
     }

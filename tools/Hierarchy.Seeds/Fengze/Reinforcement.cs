@@ -1,4 +1,5 @@
 using Hierarchy.Seeds.Generators;
+using Hierarchy.Seeds.Populations;
 using Hierarchy.Seeds.Tables;
 using Hierarchy.Seeds.Vocabularies;
 

@@ -1,6 +1,6 @@
 namespace Hierarchy.Seeds.Generators;
 
-/// <summary>Made-up names: a surname that is common in southern Fujian and one or two given characters.</summary>
+/// <summary>Made-up names: a common surname, most of them as in southern Fujian, and one or two given characters.</summary>
 internal static class PersonNames
 {
     private const string SimplifiedSurnames = "陈林黄张吴李王郑蔡刘杨许苏洪庄曾谢赖何郭周叶施颜傅邱徐江廖余潘柯卢朱魏方罗蒋钟董";

@@ -4,17 +4,17 @@ using Hierarchy.Seeds.Vocabularies;
 namespace Hierarchy.Seeds.Tables;
 
 /// <summary>Collects the rows of one pack and makes its files: the charter and every table that has a row.</summary>
-internal sealed class PackBuilder(Charter charter, params IReadOnlyList<string> attributes)
+internal sealed class PackBuilder(Charter charter, IReadOnlyList<string> unitAttributes, params IReadOnlyList<string> workUnitAttributes)
 {
     private readonly CsvTable _units = new([
         "code", "parent", "kind", "name", "form", "status", "plannedOn", "openedOn", "closedOn", "order", "longitude", "latitude",
-        "charter", .. attributes.Select(attribute => $"attr:{attribute}")]);
+        "charter", .. Columns(unitAttributes)]);
 
     private readonly CsvTable _partOf = new("unit", "parent", "from", "to");
     private readonly CsvTable _people = new("key", "name", "isPartyMember", "traits", "phone");
-    private readonly CsvTable _workUnits = new("key", "name", "kind", "closedOn");
+    private readonly CsvTable _workUnits = new(["key", "name", "kind", "closedOn", .. Columns(workUnitAttributes)]);
     private readonly CsvTable _matrices = new("key", "name", "kind");
-    private readonly CsvTable _bodies = new("key", "name", "kind", "closedOn");
+    private readonly CsvTable _bodies = new("key", "name", "kind", "closedOn", "partOf");
     private readonly CsvTable _livesIn = new("person", "unit", "from", "to");
     private readonly CsvTable _worksAt = new("person", "workUnit", "from", "to");
     private readonly CsvTable _inMatrix = new("matrix", "memberType", "member", "role", "from", "to");
@@ -26,7 +26,7 @@ internal sealed class PackBuilder(Charter charter, params IReadOnlyList<string> 
     public void Unit(UnitRow row) => _units.Add([
         row.Code, row.Parent, row.Kind, row.Name, row.Form, row.Status, Text(row.PlannedOn), Text(row.OpenedOn), Text(row.ClosedOn),
         row.Order?.ToString(CultureInfo.InvariantCulture), Degrees(row.Location?.Longitude), Degrees(row.Location?.Latitude), row.Charter,
-        .. attributes.Select(attribute => Attribute(row, attribute))]);
+        .. unitAttributes.Select(attribute => Attribute(row, attribute))]);
 
     public void FormerParent(string unit, string parent, Period period) =>
         _partOf.Add(unit, parent, Text(period.From), Text(period.To));
@@ -34,12 +34,14 @@ internal sealed class PackBuilder(Charter charter, params IReadOnlyList<string> 
     public void Person(string key, string name, bool isPartyMember, IEnumerable<string> traits, string phone) =>
         _people.Add(key, name, Text(isPartyMember), string.Join('|', traits), phone);
 
-    public void WorkUnit(string key, string name, string kind, DateOnly? closedOn = null) =>
-        _workUnits.Add(key, name, kind, Text(closedOn));
+    /// <summary>Adds a work unit, with its values of the pack's attributes of work units in their order, or none.</summary>
+    public void WorkUnit(string key, string name, string kind, DateOnly? closedOn = null, params IReadOnlyList<string> attributes) =>
+        _workUnits.Add([key, name, kind, Text(closedOn), .. workUnitAttributes.Select((_, index) => attributes.ElementAtOrDefault(index))]);
 
-    public void SectorMatrix(string key, string name) => _matrices.Add(key, name, "SECTOR");
+    public void Matrix(string key, string name, string kind) => _matrices.Add(key, name, kind);
 
-    public void Body(string key, string name, string kind, DateOnly? closedOn = null) => _bodies.Add(key, name, kind, Text(closedOn));
+    public void Body(string key, string name, string kind, DateOnly? closedOn = null, string? partOf = null) =>
+        _bodies.Add(key, name, kind, Text(closedOn), partOf);
 
     public void LivesIn(string person, string unit, Period period) =>
         _livesIn.Add(person, unit, Text(period.From), Text(period.To));
@@ -62,7 +64,8 @@ internal sealed class PackBuilder(Charter charter, params IReadOnlyList<string> 
     public void Serves(string subjectType, string subject, string unit, Period period) =>
         _serves.Add(subjectType, subject, unit, Text(period.From), Text(period.To));
 
-    public void Merge(string predecessor, string successor, DateOnly on) => _lineage.Add(predecessor, successor, "MERGE", Text(on));
+    public void Lineage(string predecessor, string successor, string kind, DateOnly on) =>
+        _lineage.Add(predecessor, successor, kind, Text(on));
 
     /// <summary>The files by name.</summary>
     public IReadOnlyDictionary<string, byte[]> Files()
@@ -83,6 +86,8 @@ internal sealed class PackBuilder(Charter charter, params IReadOnlyList<string> 
         ("bodies", _bodies), ("lives-in", _livesIn), ("works-at", _worksAt), ("in-matrix", _inMatrix), ("checked-in", _checkedIn),
         ("holds", _holds), ("serves", _serves), ("lineage", _lineage),
     ];
+
+    private static IEnumerable<string> Columns(IEnumerable<string> attributes) => attributes.Select(attribute => $"attr:{attribute}");
 
     private static string? Text(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);
 

@@ -1,7 +1,7 @@
 namespace Hierarchy.Seeds.Tables;
 
 /// <summary>One row of <c>org-units.csv</c>; null is an empty cell, coordinates are millionths of a degree (WGS84).</summary>
-internal sealed record UnitRow(string Code, string? Parent, string Kind, string Name, string Form)
+internal sealed record UnitRow(string Code, string? Parent, string Kind, string Name, string? Form)
 {
     public string? Status { get; init; }
 

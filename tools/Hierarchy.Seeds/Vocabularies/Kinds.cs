@@ -9,6 +9,7 @@ internal static class Kinds
     public const string District = "DISTRICT";
     public const string Subdistrict = "SUBDISTRICT";
     public const string Community = "COMMUNITY_ORG";
+    public const string Grid = "GRID";
     public const string Compound = "COMPOUND_BRANCH";
     public const string Building = "BUILDING_GROUP";
     public const string Household = "MEMBER_HOUSEHOLD";

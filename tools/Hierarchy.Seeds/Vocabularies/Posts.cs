@@ -11,9 +11,11 @@ internal static class Posts
     public const string BuildingHead = "BUILDING_HEAD";
     public const string StairwellHead = "STAIRWELL_HEAD";
     public const string HouseholdHost = "HOUSEHOLD_HOST";
+    public const string GridChief = "GRID_CHIEF";
     public const string GridOfficer = "GRID_OFFICER";
     public const string OwnersCommitteeDirector = "OWNERS_COMMITTEE_DIRECTOR";
     public const string OwnersCommitteeMember = "OWNERS_COMMITTEE_MEMBER";
+    public const string PartyBuildingInstructor = "PARTY_BUILDING_INSTRUCTOR";
     public const string Mediator = "MEDIATOR";
     public const string CouncilMember = "COUNCIL_MEMBER";
     public const string Delegate = "DELEGATE";

@@ -1,0 +1,30 @@
+namespace Hierarchy.Engine.Tests;
+
+/// <summary>Small change sets.</summary>
+internal static class Changes
+{
+    public static NodeId Id(string code) => NodeId.Of(NodeType.OrgUnit, code);
+
+    public static ChangeSet Create(Revision revision, string code, int serial)
+        => Set(revision, $"create {code} {serial}", new NodeFact(null, new OrgUnitData { Id = Id(code), Key = code, Name = code, Kind = OrgUnitKind.District }));
+
+    public static async Task<ChangeSet> RenameAsync(IGraphSession session, string code, string name)
+    {
+        var image = await session.ImageAsync(CancellationToken.None);
+        var before = image.Nodes.Single(node => node.Id == Id(code));
+        return Set(session.Revision, $"rename {name}", new NodeFact(before, before with { Name = name })) with
+        {
+            Relied = [new Reliance(Id(code), Aspects.Props)],
+        };
+    }
+
+    public static ChangeSet Set(Revision revision, string mutation, params Fact[] facts) => new()
+    {
+        Base = revision,
+        Mutation = new MutationId(mutation),
+        Today = new DateOnly(2025, 6, 1),
+        At = DateTimeOffset.UnixEpoch,
+        Actor = "test",
+        Facts = facts,
+    };
+}

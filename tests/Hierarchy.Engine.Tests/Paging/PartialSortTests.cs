@@ -1,0 +1,44 @@
+using CsCheck;
+using Xunit;
+
+namespace Hierarchy.Engine.Tests;
+
+public sealed class PartialSortTests
+{
+    [Fact]
+    public void The_part_asked_stands_as_in_the_whole_sorted()
+        => Gen.Select(Gen.Int[0, 200].Array[0, 2_000], Gen.Int[0, 2_000], Gen.Int[0, 2_000]).Sample((items, a, b) =>
+        {
+            var start = Math.Min(Math.Min(a, b), items.Length);
+            var end = Math.Min(Math.Max(a, b), items.Length);
+            var sorted = (int[])items.Clone();
+            Array.Sort(sorted);
+
+            PartialSort.Sort(items, start, end, Comparer<int>.Default);
+
+            Assert.Equal(sorted[start..end], items[start..end]);
+            Assert.Equal(sorted, items.Order());
+        });
+
+    [Fact]
+    public void A_short_page_does_not_compare_everything_with_everything()
+    {
+        var comparer = new Counting();
+        var items = Enumerable.Range(0, 100_000).Reverse().ToArray();
+        PartialSort.Sort(items, 0, 50, comparer);
+
+        Assert.Equal(Enumerable.Range(0, 50), items[..50]);
+        Assert.InRange(comparer.Comparisons, 1, 600_000);
+    }
+
+    private sealed class Counting : IComparer<int>
+    {
+        public int Comparisons { get; private set; }
+
+        public int Compare(int x, int y)
+        {
+            Comparisons++;
+            return x.CompareTo(y);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Hierarchy.Server.Hosting;
+using Hierarchy.Specification.Api.Serving;
+using Hierarchy.Specification.Recordings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hierarchy.Server.Tests.Serving;
+
+/// <summary>The real server on a port of its own, with a store in a temporary folder that goes when the server stops.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly WebApplication _application;
+    private readonly DirectoryInfo _data;
+    private readonly HttpClient _client;
+
+    private RunningServer(WebApplication application, DirectoryInfo data, HttpClient client, QuestionLog questions)
+    {
+        _application = application;
+        _data = data;
+        _client = client;
+        Api = new ApiServer(client, questions);
+    }
+
+    public ApiServer Api { get; }
+
+    /// <summary>Starts a server and waits until the pack, by name or folder, is loaded.</summary>
+    public static async Task<RunningServer> StartAsync(string seed, params string[] more)
+    {
+        var data = Directory.CreateTempSubdirectory("hierarchy-server-");
+        var questions = new QuestionLog();
+        string[] settings =
+        [
+            "--urls=http://127.0.0.1:0",
+            $"--Hierarchy:Embedded:Path={data.FullName}",
+            $"--Hierarchy:Seed={seed}",
+            "--Logging:LogLevel:Default=Warning",
+            .. more,
+        ];
+        var application = HierarchyHost.Build(settings, services => services
+            .AddSingleton<StoreDecorator>(store => new RecordingGraphStore(store, questions))
+            .AddSingleton<TimeProvider>(new FixedDay()));
+        await application.StartAsync();
+        var client = new HttpClient { BaseAddress = new Uri(application.Urls.First()) };
+        var server = new RunningServer(application, data, client, questions);
+        await server.WaitUntilReadyAsync();
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(_application.Lifetime.ApplicationStopping);
+        patience.CancelAfter(Patience);
+        while (true)
+        {
+            using var response = await _client.GetAsync("/health/ready", patience.Token);
+            if (response.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            await Task.Delay(20, patience.Token);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Hierarchy.Specification.Api.Serving;
+using Snapshooter;
+using Snapshooter.Xunit;
+using Xunit;
+
+namespace Hierarchy.Specification.Api.Operations;
+
+/// <summary>
+/// The standard operations as they stand: for each pack the variables, the answer and what the engine was asked, side by side, so that a lost batch
+/// shows as a difference.
+/// </summary>
+public abstract class OperationSnapshotSpec : ApiSpec
+{
+    [Theory]
+    [InlineData("fengze", "FZ", 3)]
+    [InlineData("fengze", "FZ-03-01", 4)]
+    [InlineData("yanye", "YY-01-01", 100)]
+    [InlineData("rules", "R", 100)]
+    [InlineData("rules", "R-J", 100)]
+    [InlineData("rules", "unknown", 100)]
+    public async Task Chart(string pack, string code, int first)
+    {
+        var text = await RecordAsync(pack, "Chart", _ => Task.FromResult<object>(new { code, first }));
+        Snapshot.Match(text, new SnapshotNameExtension(pack, code));
+    }
+
+    [Theory]
+    [InlineData("fengze", "FZ-01", 1, 5)]
+    [InlineData("yanye", "YY", null, 5)]
+    [InlineData("rules", "R", null, 1000)]
+    [InlineData("rules", "R-L", null, 1000)]
+    public async Task Subtree(string pack, string code, int? maxDepth, int first)
+    {
+        var text = await RecordAsync(pack, "Subtree", _ => Task.FromResult<object>(new { code, maxDepth, first }));
+        Snapshot.Match(text, new SnapshotNameExtension(pack, code));
+    }
+
+    [Theory]
+    [InlineData("fengze", "FZ-01-01-01-01-01", "FZ", "FZ-03-14")]
+    [InlineData("yanye", "YY-01-01-02-06", "YY", "YY-01")]
+    [InlineData("rules", "R-A-1-C-1-1", "R-K", "R-L-1")]
+    public async Task Breadcrumbs(string pack, string first, string second, string third)
+    {
+        var text = await RecordAsync(pack, "Breadcrumbs", async server => new
+        {
+            ids = (string[])[await server.IdOfUnitAsync(first), "nobody", await server.IdOfUnitAsync(second), await server.IdOfUnitAsync(third)],
+        });
+        Snapshot.Match(text, new SnapshotNameExtension(pack));
+    }
+
+    [Theory]
+    [InlineData("fengze", "FZ-01-01", 4)]
+    [InlineData("yanye", "YY-01-01", 3)]
+    [InlineData("rules", "R", 50)]
+    public async Task UnitPeople(string pack, string code, int first)
+    {
+        var text = await RecordAsync(pack, "UnitPeople", async server => new { id = await server.IdOfUnitAsync(code), first });
+        Snapshot.Match(text, new SnapshotNameExtension(pack));
+    }
+
+    [Theory]
+    [InlineData("fengze", "FZ-01-01")]
+    [InlineData("yanye", "YY-01-01")]
+    [InlineData("rules", "R-A")]
+    public async Task UnitOffices(string pack, string code)
+    {
+        var text = await RecordAsync(pack, "UnitOffices", async server => new { id = await server.IdOfUnitAsync(code) });
+        Snapshot.Match(text, new SnapshotNameExtension(pack));
+    }
+
+    [Theory]
+    [InlineData("fengze", "health", "SUBDISTRICT", "CHECKED_IN")]
+    [InlineData("rules", "health", "SUBDISTRICT", "LIVES_IN")]
+    [InlineData("rules", "led-by-unit", "COMMUNITY_ORG", "HOLDS")]
+    [InlineData("rules", "closed", "COMMUNITY_ORG", "LIVES_IN")]
+    public async Task MatrixProfile(string pack, string key, string level, string relation)
+    {
+        var text = await RecordAsync(pack, "MatrixProfile", _ => Task.FromResult<object>(new { key, level, relation }));
+        Snapshot.Match(text, new SnapshotNameExtension(pack, key));
+    }
+
+    private async Task<string> RecordAsync(string pack, string operation, Func<ApiServer, Task<object>> variablesFor)
+    {
+        var server = await ServeAsync(pack);
+        var variables = await variablesFor(server);
+        var answer = await server.RunAsync(operation, variables);
+        return $"""
+            # {operation} of {pack}
+            ## Variables
+            {ApiAnswer.Show(JsonSerializer.SerializeToNode(variables))}
+            ## Answer
+            {ApiAnswer.Show(answer.Body)}
+            ## What the engine was asked
+            {string.Join('\n', server.Questions.Lines)}
+
+            """;
+    }
+}

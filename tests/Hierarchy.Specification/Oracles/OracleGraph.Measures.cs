@@ -1,0 +1,45 @@
+namespace Hierarchy.Specification.Oracles;
+
+public sealed partial class OracleGraph
+{
+    /// <summary>A measure of a unit, found from its declaration alone.</summary>
+    public long Measure(NodeId unit, MeasureRequest request)
+        => Members(unit, request.Measure)
+            .Where(member => request.Kinds.Count == 0 || request.Kinds.Contains(((OrgUnitData)Node(member.Counted)).Kind))
+            .Where(member => request.Posts.Count == 0 || request.Posts.Contains(member.Post!.Value))
+            .Select(member => member.Tie is { } tie ? (object)tie : member.Counted)
+            .Distinct()
+            .Count();
+
+    /// <summary>How many of the residents at and below a unit belong to a matrix.</summary>
+    public long ByMatrix(NodeId unit, NodeId matrix)
+        => Members(unit, MeasureList.ByMatrix).Where(member => MatricesOf(member.Counted).Contains(matrix)).Select(member => member.Counted).Distinct().Count();
+
+    /// <summary>
+    /// What a measure counts at a unit: the member, its appointment where these are counted one by one, and its post.
+    /// </summary>
+    private IEnumerable<(NodeId Counted, RelationshipId? Tie, Post? Post)> Members(NodeId unit, Measure measure)
+    {
+        var places = Below(unit).Select(below => below.Unit).ToHashSet();
+        if (measure.Members == MeasureMember.OrgUnits)
+        {
+            return places.Where(place => place != unit && Fulfils(place, measure.Condition)).Select(place => (place, (RelationshipId?)null, (Post?)null));
+        }
+
+        return Counting(measure.Via)
+            .Where(tie => places.Contains(tie.Target))
+            .Where(tie => measure.Members != MeasureMember.People || Is<PersonData>(tie.Source))
+            .Where(tie => measure.Members != MeasureMember.WorkUnits || Is<WorkUnitData>(tie.Source))
+            .Where(tie => Fulfils(tie.Source, measure.Condition))
+            .Select(tie => (tie.Source, measure.Members == MeasureMember.Appointments ? tie.Id : (RelationshipId?)null, tie.Post));
+    }
+
+    private bool Fulfils(NodeId member, MeasureCondition condition) => condition switch
+    {
+        MeasureCondition.None => true,
+        MeasureCondition.Active => ((OrgUnitData)Node(member)).StatusOn(Day) == OrgUnitStatus.Active,
+        MeasureCondition.PartyMember => ((PersonData)Node(member)).IsPartyMember,
+        MeasureCondition.Belongs => MatricesOf(member).Any(),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a condition."),
+    };
+}
