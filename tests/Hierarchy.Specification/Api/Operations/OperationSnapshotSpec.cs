@@ -92,8 +92,8 @@ public abstract class OperationSnapshotSpec : ApiSpec
     }
 
     [Theory]
-    [InlineData("fengze", """{ "where": { "employer": { "kind": { "eq": "HOSPITAL" } }, "residence": { "kind": { "eq": "BUILDING_GROUP" } } }, "first": 4 }""")]
-    [InlineData("yanye", """{ "where": { "name": { "startsWith": "陈" } }, "first": 4 }""")]
+    [InlineData("fengze", """{ "where": { "employer": { "kind": { "eq": "HOSPITAL" } }, "residence": { "parent": { "parent": {} } } }, "first": 4 }""")]
+    [InlineData("yanye", """{ "where": { "residence": { "code": { "startsWith": "YY-01-01-02" } } }, "first": 4 }""")]
     [InlineData("rules", """{ "where": { "matrices": { "some": { "key": { "eq": "law" } } } } }""")]
     public async Task FindPeople(string pack, string variables)
     {
