@@ -121,6 +121,15 @@ public abstract class ListFilterSpec : RulesSpec
     }
 
     [Fact]
+    public async Task Null_in_a_variable_is_written_and_a_variable_that_is_not_given_is_not()
+    {
+        const string Query = "query ($parent: OrgUnitFilterInput) { orgUnits(where: { parent: $parent, code: { startsWith: \"S\" } }) { nodes { code } } }";
+        Assert.Equal(["S", "S-1"], await ValuesAsync("orgUnits.nodes.code", Query));
+        Assert.Equal(["S"], await ValuesAsync("orgUnits.nodes.code", Query, new Dictionary<string, object?> { ["parent"] = null }));
+        Assert.Equal(["S-1"], await ValuesAsync("orgUnits.nodes.code", Query, new { parent = new { } }));
+    }
+
+    [Fact]
     public async Task Elements_of_in_and_nin_are_not_null()
     {
         var server = await ServeAsync("rules");
