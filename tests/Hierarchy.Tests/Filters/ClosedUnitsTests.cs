@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Hierarchy.Tests.Filters;
+namespace Hierarchy.Tests;
 
 public sealed class ClosedUnitsTests
 {
