@@ -14,10 +14,12 @@ public sealed class SeedBytesTests
     {
         var made = SeedPacks.All.Single(pack => pack.Name == name).Files();
         var folder = SeedFolders.Of(name);
-        var committed = Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!).Where(file => file != "README.md").Order(StringComparer.Ordinal);
+        var committed = Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!).Where(file => file != "README.md")
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(made.Keys.Order(StringComparer.Ordinal), committed);
-        Assert.All(made, file => Assert.True(file.Value.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, file.Key))), file.Key));
+        Assert.All(made, file =>
+            Assert.True(file.Value.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, file.Key))), file.Key));
     }
 
     [Fact]
