@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Hierarchy.Specification.Api.Oracles;
 
-/// <summary>What Chart, Subtree and Breadcrumbs answer, field by field in the order of the operations. Ids are the names of the nodes.</summary>
+/// <summary>
+/// What Chart, Subtree and Breadcrumbs answer, field by field in the order of the operations. Ids are the names of the nodes.
+/// </summary>
 public sealed class UnitAnswers(PackGraph graph)
 {
     /// <summary>What a cursor reads in an expected answer, since a cursor is opaque.</summary>
@@ -30,7 +32,8 @@ public sealed class UnitAnswers(PackGraph graph)
         {
             ["totalCount"] = children.Count,
             ["nodes"] = new JsonArray([.. children.Take(first).Select(ChartRow)]),
-            ["pageInfo"] = new JsonObject { ["hasNextPage"] = children.Count > first, ["endCursor"] = CursorOf(Math.Min(first, children.Count)) },
+            ["pageInfo"] = new JsonObject { ["hasNextPage"] = children.Count > first,
+                ["endCursor"] = CursorOf(Math.Min(first, children.Count)) },
         };
         return new JsonObject { ["orgUnit"] = answer };
     }
