@@ -13,7 +13,7 @@ internal readonly struct IncidentProbe(Snapshot snapshot, int node, Relationship
 
     public int Compare(int item)
     {
-        var record = snapshot.Relationship(item);
+        ref readonly var record = ref snapshot.Relationship(item);
         if (record.Type != type)
         {
             return record.Type < type ? -1 : 1;

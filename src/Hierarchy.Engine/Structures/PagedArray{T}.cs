@@ -10,6 +10,8 @@ internal sealed class PagedArray<T>
     private const int Fan = 1 << Bits;
     private const int Mask = Fan - 1;
 
+    private static readonly T[] Nothing = new T[1];
+
     private Page _root;
     private int _shift;
     private object? _owner;
@@ -23,13 +25,13 @@ internal sealed class PagedArray<T>
 
     public static PagedArray<T> Empty { get; } = new(new Page { Items = new T[Fan] }, 0, null);
 
-    public T this[int index]
+    public ref readonly T this[int index]
     {
         get
         {
             if (index >> _shift >= Fan)
             {
-                return default!;
+                return ref Nothing[0];
             }
 
             var page = _root;
@@ -38,13 +40,13 @@ internal sealed class PagedArray<T>
                 var next = page.Children![(index >> shift) & Mask];
                 if (next is null)
                 {
-                    return default!;
+                    return ref Nothing[0];
                 }
 
                 page = next;
             }
 
-            return page.Items![index & Mask];
+            return ref page.Items![index & Mask];
         }
     }
 
