@@ -1,8 +1,8 @@
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// The graph in memory. It loads a journal, follows it, and answers from immutable snapshots: readers take no lock and wait for nobody. One follower
-/// applies the commits in order; at midnight it carries the graph over into the new day, without a commit.
+/// The graph in memory. It loads a journal, follows it, and answers from immutable snapshots: readers take no lock and wait for nobody. One
+/// follower applies the commits in order; at midnight it carries the graph over into the new day, without a commit.
 /// </summary>
 public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
 {

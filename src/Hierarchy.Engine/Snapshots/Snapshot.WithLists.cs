@@ -5,7 +5,8 @@ internal sealed partial class Snapshot
     private sealed partial class Writer
     {
         /// <summary>
-        /// Two nodes tied by relationships of one type: lists name the other end once, however many tie them. With whether they were tied before and are now.
+        /// Two nodes tied by relationships of one type: lists name the other end once, however many tie them. With whether they were tied
+        /// before and are now.
         /// </summary>
         private readonly record struct Pair(RelationshipType Type, int Source, int Target, bool Leads)
         {
@@ -15,7 +16,9 @@ internal sealed partial class Snapshot
 
         private readonly Dictionary<Pair, (bool Before, bool After)> _pairs = [];
 
-        /// <summary>Takes everything out with the old order, then puts everything in with the new one: in between all trees are in both.</summary>
+        /// <summary>
+        /// Takes everything out with the old order, then puts everything in with the new one: in between all trees are in both.
+        /// </summary>
         private void WriteLists()
         {
             GatherPairs();

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Hierarchy.Specification.Api.Http;
 
-/// <summary>The basics of GraphQL over HTTP: what is refused with which status, and that every refusal is typed and tells nothing of the inside.</summary>
+/// <summary>
+/// The basics of GraphQL over HTTP: what is refused with which status, and that every refusal is typed and tells nothing of the inside.
+/// </summary>
 public abstract class HttpSpec : ApiSpec
 {
     [Theory]
@@ -32,7 +34,8 @@ public abstract class HttpSpec : ApiSpec
     [InlineData("application/json; charset=utf-16")]
     [InlineData(null)]
     public async Task A_body_of_another_type_is_unsupported(string? contentType)
-        => await AssertRefusedAsync("""{"query":"{ revision }"}"""u8.ToArray(), HttpStatusCode.UnsupportedMediaType, "BAD_REQUEST", contentType);
+        => await AssertRefusedAsync(
+            """{"query":"{ revision }"}"""u8.ToArray(), HttpStatusCode.UnsupportedMediaType, "BAD_REQUEST", contentType);
 
     [Theory]
     [InlineData("")]
@@ -58,21 +61,26 @@ public abstract class HttpSpec : ApiSpec
     {
         await AssertRefusedAsync([.. "{\"query\":\"{ revision } # "u8, 0xB7, 0xE1, .. "\"}"u8], HttpStatusCode.BadRequest, "BAD_REQUEST");
         await AssertRefusedAsync("""{"query":"{ revision } #\ud842"}"""u8.ToArray(), HttpStatusCode.BadRequest, "BAD_REQUEST");
-        await AssertRefusedAsync("""{"query":"{ revision }","variables":{"a":"\udfb7"}}"""u8.ToArray(), HttpStatusCode.BadRequest, "BAD_REQUEST");
-        await AssertRefusedAsync("""{"query":"{ revision }","variables":{"\ud842":1}}"""u8.ToArray(), HttpStatusCode.BadRequest, "BAD_REQUEST");
-        await AssertRefusedAsync("""{"query":"{ revision }","operationName":"\ud842"}"""u8.ToArray(), HttpStatusCode.BadRequest, "BAD_REQUEST");
+        await AssertRefusedAsync(
+            """{"query":"{ revision }","variables":{"a":"\udfb7"}}"""u8.ToArray(), HttpStatusCode.BadRequest, "BAD_REQUEST");
+        await AssertRefusedAsync(
+            """{"query":"{ revision }","variables":{"\ud842":1}}"""u8.ToArray(), HttpStatusCode.BadRequest, "BAD_REQUEST");
+        await AssertRefusedAsync(
+            """{"query":"{ revision }","operationName":"\ud842"}"""u8.ToArray(), HttpStatusCode.BadRequest, "BAD_REQUEST");
     }
 
     [Fact]
     public async Task A_body_nested_without_end_is_a_bad_request()
         => await AssertRefusedAsync(
-            Encoding.UTF8.GetBytes("{\"query\":\"{ revision }\",\"variables\":{\"a\":" + new string('[', 100_000) + new string(']', 100_000) + "}}"),
+            Encoding.UTF8.GetBytes("{\"query\":\"{ revision }\",\"variables\":{\"a\":" + new string('[', 100_000) + new string(']', 100_000)
+                + "}}"),
             HttpStatusCode.BadRequest, "BAD_REQUEST");
 
     [Fact]
     public async Task A_body_too_large_is_refused_before_it_is_read()
         => await AssertRefusedAsync(
-            Encoding.UTF8.GetBytes("{\"query\":\"{ revision } #" + new string('x', 1_000_000) + "\"}"), HttpStatusCode.RequestEntityTooLarge, "BAD_REQUEST");
+            Encoding.UTF8.GetBytes("{\"query\":\"{ revision } #" + new string('x', 1_000_000) + "\"}"),
+                HttpStatusCode.RequestEntityTooLarge, "BAD_REQUEST");
 
     [Theory]
     [InlineData("application/graphql-response+json", "application/graphql-response+json")]
@@ -114,13 +122,15 @@ public abstract class HttpSpec : ApiSpec
     public async Task A_refused_document_is_400_for_the_new_type_and_200_for_the_old_one(string query, string? code)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new { query });
-        foreach (var (accept, status) in new[] { ("application/graphql-response+json", HttpStatusCode.BadRequest), ("application/json", HttpStatusCode.OK) })
+        foreach (var (accept, status) in new[] { ("application/graphql-response+json", HttpStatusCode.BadRequest),
+            ("application/json", HttpStatusCode.OK) })
         {
             using var response = await PostAsync(body, accept: accept);
             var answer = await ApiAnswer.ReadAsync(response);
             Assert.Equal(status, response.StatusCode);
             Assert.False(answer.Body.ContainsKey("data"), answer.Text);
-            Assert.True(code is null ? answer.Codes.Count > 0 : answer.Codes.All(given => given == code) && answer.Codes.Count > 0, answer.Text);
+            Assert.True(code is null ? answer.Codes.Count > 0 : answer.Codes.All(given => given == code) && answer.Codes.Count > 0,
+                answer.Text);
         }
     }
 
@@ -154,7 +164,8 @@ public abstract class HttpSpec : ApiSpec
     [Fact]
     public async Task A_document_too_deep_too_wide_or_too_long_is_refused_with_the_limit()
     {
-        await AssertLimitAsync("{ orgUnit(code: \"R\") " + string.Concat(Enumerable.Repeat("{ parent ", 40)) + "{ id }" + new string('}', 41), 32);
+        await AssertLimitAsync("{ orgUnit(code: \"R\") " + string.Concat(Enumerable.Repeat("{ parent ", 40)) + "{ id }"
+            + new string('}', 41), 32);
         await AssertLimitAsync("{ " + string.Join(' ', Enumerable.Range(0, 501).Select(index => $"a{index}: revision")) + " }", 500);
         await AssertLimitAsync("{ revision #" + new string('x', 70_000) + "\n}", 65_536);
         await AssertLimitAsync(new string('{', 5_000), 64);
@@ -164,7 +175,8 @@ public abstract class HttpSpec : ApiSpec
     [Fact]
     public async Task Fragments_do_not_hide_depth_or_width()
     {
-        var bomb = string.Join('\n', Enumerable.Range(0, 30).Select(index => $"fragment F{index} on Query {{ ...F{index + 1} ...F{index + 1} }}"))
+        var bomb = string.Join('\n',
+            Enumerable.Range(0, 30).Select(index => $"fragment F{index} on Query {{ ...F{index + 1} ...F{index + 1} }}"))
             + "\nfragment F30 on Query { revision }\n{ ...F0 }";
         await AssertLimitAsync(bomb, 500);
         var server = await ServeAsync("rules");
@@ -178,7 +190,8 @@ public abstract class HttpSpec : ApiSpec
     {
         await using var lease = await ServeFolderAsync(SpecificationFiles.PackFolder("rules"), "--Hierarchy:Limits:Rows=1000");
         var small = await lease.Server.AskAsync("""{ orgUnit(code: "R") { subtree { nodes { code } } } }""");
-        var large = await lease.Server.AskAsync("""{ orgUnit(code: "R") { subtree { nodes { parent { subtree { nodes { parent { subtree { totalCount } } } } } } } } }""");
+        var large = await lease.Server.AskAsync(
+            """{ orgUnit(code: "R") { subtree { nodes { parent { subtree { nodes { parent { subtree { totalCount } } } } } } } } }""");
 
         Assert.Empty(small.Codes);
         Assert.Equal(["ROW_BUDGET_EXCEEDED"], large.Codes.Distinct());
@@ -191,7 +204,8 @@ public abstract class HttpSpec : ApiSpec
             SpecificationFiles.PackFolder("rules"), "--Hierarchy:Limits:Rows=1000000000000", "--Hierarchy:Limits:Seconds=1");
         const string Levels = "subtree { nodes { parent { ";
         var answer = await lease.Server.AskAsync(
-            "{ orgUnit(code: \"R\") { " + string.Concat(Enumerable.Repeat(Levels, 7)) + "code" + string.Concat(Enumerable.Repeat(" } } }", 7)) + " } }");
+            "{ orgUnit(code: \"R\") { " + string.Concat(Enumerable.Repeat(Levels, 7)) + "code"
+                + string.Concat(Enumerable.Repeat(" } } }", 7)) + " } }");
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "REQUEST_TIMEOUT"), (answer.Status, Assert.Single(answer.Codes)));
         Assert.Equal(1, (await lease.Server.ReadAsync("{ revision }")).Number("revision"));
@@ -277,5 +291,6 @@ public abstract class HttpSpec : ApiSpec
         return await SendAsync(request);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => await (await ServeAsync("rules")).Client.SendAsync(request);
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+        => await (await ServeAsync("rules")).Client.SendAsync(request);
 }
