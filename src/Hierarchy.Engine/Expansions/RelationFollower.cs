@@ -8,8 +8,7 @@ internal sealed class RelationFollower
 
     public RelationFollower(Snapshot snapshot, Relation relation)
     {
-        if (relation is not (Relation.Parent or Relation.Residence or Relation.Employer or Relation.CheckedInAt or Relation.Lead
-            or Relation.SuperBody))
+        if (!RelationRules.IsToOne(relation) && relation != Relation.CheckedInAt)
         {
             throw new ArgumentRefusedException("relation", $"{relation} may reach several nodes.");
         }

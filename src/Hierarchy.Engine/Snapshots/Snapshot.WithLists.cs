@@ -31,7 +31,7 @@ internal sealed partial class Snapshot
             }
 
             ChangeAppointments(add: false);
-            ChangeNodeLists(add: false);
+            RemoveListed();
             foreach (var (pair, tied) in _pairs)
             {
                 if (tied.After && (!tied.Before || IsMoved(pair)))
@@ -41,7 +41,7 @@ internal sealed partial class Snapshot
             }
 
             ChangeAppointments(add: true);
-            ChangeNodeLists(add: true);
+            AddListed();
         }
 
         private void GatherPairs()
@@ -180,29 +180,6 @@ internal sealed partial class Snapshot
                 after.SetList(place, ListKind.Appointments, add
                     ? SortedTree<int>.Insert(list, relationship, probe, Owner)
                     : SortedTree<int>.Remove(list, probe, Owner));
-            }
-        }
-
-        /// <summary>The lists of the whole graph: open matrices, units with a charter.</summary>
-        private void ChangeNodeLists(bool add)
-        {
-            var snapshot = add ? after : before;
-            foreach (var slot in _nodes)
-            {
-                if (slot > snapshot.NodeCount)
-                {
-                    continue;
-                }
-
-                if (snapshot.Node(slot).Type == NodeType.Matrix && snapshot.IsOpen(slot))
-                {
-                    after.Matrices = ChangeKeyed(after.Matrices, slot, add);
-                }
-
-                if (snapshot.Node(slot).Unit?.Charter is not null)
-                {
-                    after.Chartered = ChangeKeyed(after.Chartered, slot, add);
-                }
             }
         }
     }

@@ -19,9 +19,6 @@ internal sealed partial class Snapshot
     /// <summary>The highest slot of a relationship; slots start at 1.</summary>
     public int RelationshipCount { get; private set; }
 
-    /// <summary>Open matrices by key.</summary>
-    public SortedTree<int>? Matrices { get; private set; }
-
     /// <summary>Open units without an open parent, as siblings are ordered.</summary>
     public SortedTree<int>? Roots { get; private set; }
 
@@ -30,6 +27,9 @@ internal sealed partial class Snapshot
 
     /// <summary>The days on which something starts or ends.</summary>
     public SortedTree<AgendaEntry>? Agenda { get; private set; }
+
+    /// <summary>Units that are closed on the day, by code.</summary>
+    public SortedTree<int>? ClosedUnits => _listed[ClosedUnitsIndex];
 
     /// <summary>Nothing, at revision 0.</summary>
     public static Snapshot Empty(DateOnly day) => new(Revision.Zero, day);
@@ -40,6 +40,9 @@ internal sealed partial class Snapshot
 
     /// <summary>The open parent of an open unit; 0 = none.</summary>
     public int Parent(int unit) => _parents[unit];
+
+    /// <summary>All open nodes of a type, by code or key.</summary>
+    public SortedTree<int>? Open(NodeType type) => _listed[(int)type];
 
     public SortedTree<int>? List(int node, ListKind kind) => _lists[node]?[kind];
 

@@ -1,7 +1,8 @@
 namespace Hierarchy.Packs;
 
 /// <summary>
-/// No unit and no body is below itself on any day. First everything is peeled off that has nothing above it on any day, from the top; what is left,
+/// No unit and no body is below itself on any day. First everything is peeled off that has nothing above it on any day, from the top;
+/// what is left,
 /// usually nothing, is walked day by day.
 /// </summary>
 internal sealed class CycleCheck(PlanContext context)
@@ -57,40 +58,31 @@ internal sealed class CycleCheck(PlanContext context)
     private void Check(PlanTie tie)
     {
         var day = tie.Period.From ?? DateOnly.MinValue;
-        var way = new HashSet<PlanNode> { tie.Source };
-        var node = tie.Target;
-        while (way.Add(node))
+        var nodes = new HashSet<PlanNode> { tie.Source };
+        var way = new List<PlanTie> { tie };
+        while (nodes.Add(way[^1].Target) && way[^1].Target.ParentOn(day) is { } parent && ++_steps <= MostSteps)
         {
-            if (node.ParentOn(day) is not { } parent || ++_steps > MostSteps)
-            {
-                break;
-            }
-
-            node = parent.Target;
+            way.Add(parent);
         }
 
-        var isCycle = node == tie.Source || _steps > MostSteps;
-        if (isCycle && !_reported.Overlaps(way) && Blame.Of(tie, tie.Column, tie.Source, context.Today) is var (row, column))
+        var isCycle = way[^1].Target == tie.Source || _steps > MostSteps;
+        if (isCycle && !_reported.Overlaps(nodes) && Culprit(way) is { Row: { } row } culprit)
         {
-            _reported.UnionWith(way);
-            var names = string.Join(" → ", Way(tie, day));
+            _reported.UnionWith(nodes);
             var when = tie.Period.From is null ? "This" : $"On {day:O} this";
-            context.Report(row, column, PackErrorCode.Cycle, $"{when} goes round in a circle: {names}.");
+            context.Report(row, culprit.Column, PackErrorCode.Cycle, $"{when} goes round in a circle: {Names(way)}.");
         }
     }
 
-    /// <summary>The first names on the way round.</summary>
-    private static IEnumerable<string> Way(PlanTie tie, DateOnly day)
+    /// <summary>The first relationship on the way that the pack says, if it changes any of them; null = it does not.</summary>
+    private static PlanTie? Culprit(List<PlanTie> way)
+        => way.Find(tie => tie.IsChanged && tie.Row is not null)
+            ?? (way.Exists(tie => tie.IsChanged) ? way.Find(tie => tie.Row is not null) : null);
+
+    private static string Names(List<PlanTie> way)
     {
         const int MostNames = 6;
-        yield return Wording.Quote(tie.Source.Label);
-        var node = tie.Target;
-        for (var count = 1; count < MostNames && node != tie.Source && node.ParentOn(day) is { } parent; count++)
-        {
-            yield return Wording.Quote(node.Label);
-            node = parent.Target;
-        }
-
-        yield return node == tie.Source ? Wording.Quote(tie.Source.Label) : "…";
+        var names = way.Take(MostNames).Select(tie => Wording.Quote(tie.Source.Label));
+        return string.Join(" → ", names.Append(way.Count > MostNames ? "…" : Wording.Quote(way[0].Source.Label)));
     }
 }

@@ -28,6 +28,9 @@ internal sealed class PlanTie(RelationshipType type, PlanNode source, PlanNode t
     /// <summary>The column of the row that an error about it points to.</summary>
     public PackColumn Column { get; set; }
 
+    /// <summary>The next relationship with the same identity.</summary>
+    public PlanTie? NextOfKey { get; set; }
+
     /// <summary>The next relationship of the same source in <see cref="PlanNode.Parents"/>.</summary>
     public PlanTie? NextParent { get; set; }
 

@@ -1,6 +1,8 @@
 namespace Hierarchy.Packs;
 
-/// <summary>Puts the rows of relationships into the graph: the one of the store that has the same identity changes, else a new one opens.</summary>
+/// <summary>
+/// Puts the rows of relationships into the graph: the one of the store that has the same identity changes, else a new one opens.
+/// </summary>
 internal sealed class TieMatcher
 {
     private readonly PlanContext _context;
@@ -13,11 +15,7 @@ internal sealed class TieMatcher
         _references = references;
         foreach (var tie in context.Graph.Ties)
         {
-            var key = TieKey.Of(tie);
-            if (!_ties.TryGetValue(key, out var other) || EndOf(other) < EndOf(tie))
-            {
-                _ties[key] = tie;
-            }
+            Add(TieKey.Of(tie), tie);
         }
     }
 
@@ -42,22 +40,58 @@ internal sealed class TieMatcher
         }
 
         var key = TieKey.Of(file.Type, source, target, row.Post, row.Lineage, row.Period.From);
-        if (!_ties.TryGetValue(key, out var tie))
+        var tie = Find(key, row, out var twin);
+        if (twin is not null)
         {
-            tie = new PlanTie(file.Type, source, target) { Post = row.Post, Lineage = row.Lineage, Period = row.Period };
-            tie.Role = file.Type == RelationshipType.InMatrix ? MatrixRole.Member : null;
-            _ties.Add(key, tie);
-            _context.Graph.Add(tie);
-        }
-        else if (tie.Row is { } first)
-        {
-            var message = $"Line {first.Line} says the same: only 'to', 'role' and 'fullTime' may differ between two rows of one relationship.";
+            var message = $"Line {twin.Line} says the same: only 'to', 'role' and 'fullTime' may differ between two rows of one "
+                + "relationship.";
             _context.Report(row, file.Source, PackErrorCode.DuplicateKey, message);
             return;
         }
 
+        if (tie is null)
+        {
+            tie = new PlanTie(file.Type, source, target) { Post = row.Post, Lineage = row.Lineage, Period = row.Period };
+            tie.Role = file.Type == RelationshipType.InMatrix ? MatrixRole.Member : null;
+            Add(key, tie);
+            _context.Graph.Add(tie);
+        }
+
         Update(tie, row);
         tie.Column = file.Target;
+    }
+
+    /// <summary>
+    /// The relationship of the store that the row is. Several have one identity where something was begun and taken back on one day,
+    /// which leaves a period
+    /// without a day: then it is the one that ends as the row says, or else the one that ends last.
+    /// </summary>
+    /// <param name="key">The identity.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="twin">An earlier row of the same identity; null = none, or one of the two has no day.</param>
+    private PlanTie? Find(TieKey key, TieRow row, out PackRow? twin)
+    {
+        PlanTie? best = null;
+        twin = null;
+        for (var tie = _ties.GetValueOrDefault(key); tie is not null; tie = tie.NextOfKey)
+        {
+            if (tie.Row is not null)
+            {
+                twin ??= tie.Period.IsEmpty || row.Period.IsEmpty ? null : tie.Row;
+            }
+            else if (best is null || tie.Period == row.Period || (best.Period != row.Period && EndOf(best) < EndOf(tie)))
+            {
+                best = tie;
+            }
+        }
+
+        return best;
+    }
+
+    private void Add(TieKey key, PlanTie tie)
+    {
+        tie.NextOfKey = _ties.GetValueOrDefault(key);
+        _ties[key] = tie;
     }
 
     private static void Update(PlanTie tie, TieRow row)

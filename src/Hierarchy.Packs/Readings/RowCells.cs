@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Hierarchy.Packs;
 
 /// <summary>
-/// The fields of the current row as values. A field that cannot be read is reported, makes the row <see cref="IsBroken"/> and reads as empty.
+/// The fields of the current row as values. A field that cannot be read is reported, makes the row <see cref="IsBroken"/> and reads as
+/// empty.
 /// </summary>
 internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList errors)
 {
@@ -191,7 +192,8 @@ internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList 
             return degrees;
         }
 
-        Report(column, PackErrorCode.MalformedNumber, $"{Wording.Quote(text)} is not a number of degrees between -{most} and {most}, for instance 118.6.");
+        Report(column, PackErrorCode.MalformedNumber,
+            $"{Wording.Quote(text)} is not a number of degrees between -{most} and {most}, for instance 118.6.");
         return null;
     }
 

@@ -95,6 +95,7 @@ public abstract class ReadOptionsSpecification : GraphStoreSpecification
         [
             async () => await session.FindByIdAsync(new[] { sketch["D"] }, canceled),
             async () => await session.FindByKeyAsync(NodeType.OrgUnit, new[] { "D" }, canceled),
+            async () => await session.FindAsync(NodeType.OrgUnit, new FindRequest(), canceled),
             async () => await session.ReadAsync(NodeProperties.Name, unit, canceled),
             async () => await session.ChartersAsync(unit, canceled),
             async () => await session.ExpandAsync(unit, new ExpandRequest(Relation.Children), canceled),
@@ -127,6 +128,8 @@ public abstract class ReadOptionsSpecification : GraphStoreSpecification
             new(Relation.Predecessors) { Scope = Scope.Subtree },
             new(Relation.Places) { Where = new AllOf([]) },
             new(Relation.Lead) { Where = new AllOf([]) },
+            new(Relation.Children) { Where = new RelationTest(Relation.Lead, Quantifier.Some, new AllOf([])) },
+            new(Relation.Children) { Where = new RelationTest(Relation.Children, Quantifier.None) { Scope = Scope.Subtree } },
             new(Relation.Children) { Where = new PropertyTest(NodeProperties.Name, FilterOperator.Gt, [null]) },
             new(Relation.Children) { Where = new PropertyTest(NodeProperties.Order, FilterOperator.Contains, ["1"]) },
             new(Relation.Children) { Where = new PropertyTest(NodeProperties.Order, FilterOperator.Eq, ["1"]) },

@@ -34,6 +34,10 @@ public sealed class SketchReader(IGraphSession session, GraphSketch sketch)
         return await NamesAsync((await session.ExpandAsync(await RefsAsync(source), request, None)).Elements);
     }
 
+    /// <summary>All nodes of a type that are listed.</summary>
+    public async Task<string[]> FoundAsync(NodeType type, FindRequest? request = null)
+        => await NamesAsync((await session.FindAsync(type, request ?? new FindRequest(), None)).Elements);
+
     /// <summary>What one node follows to.</summary>
     public async Task<string> FollowedAsync(string source, Relation relation)
         => (await NamesAsync(await session.FollowAsync(await RefsAsync(source), relation, None)))[0];
