@@ -2,22 +2,22 @@ namespace Hierarchy.Engine;
 
 public sealed partial class GraphEngine
 {
-    /// <summary>How long after midnight the day turns: clocks are not exact, and a timer may be early.</summary>
-    private static readonly TimeSpan AfterMidnight = TimeSpan.FromMilliseconds(50);
+    /// <summary>The longest time between two looks at the calendar: clocks are set, machines sleep, and days have 23 or 25 hours.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(10);
 
-    private ITimer? _midnight;
+    private ITimer? _calendar;
 
-    private void StartTurning() => _midnight = _time.CreateTimer(_ => TurnDay(), null, UntilMidnight(), Timeout.InfiniteTimeSpan);
+    private void StartTurning() => _calendar = _time.CreateTimer(_ => TurnDay(), null, UntilNextLook(), Timeout.InfiniteTimeSpan);
 
     private async ValueTask StopTurningAsync()
     {
-        if (_midnight is { } midnight)
+        if (_calendar is { } calendar)
         {
-            await midnight.DisposeAsync();
+            await calendar.DisposeAsync();
         }
     }
 
-    /// <summary>Publishes the same revision on the new day, and waits for the next one.</summary>
+    /// <summary>On a new day, publishes the same revision on that day.</summary>
     private void TurnDay()
     {
         lock (_publishing)
@@ -32,21 +32,14 @@ public sealed partial class GraphEngine
 
         if (!_stopping.IsCancellationRequested)
         {
-            _midnight?.Change(UntilMidnight(), Timeout.InfiniteTimeSpan);
+            _calendar?.Change(UntilNextLook(), Timeout.InfiniteTimeSpan);
         }
     }
 
-    private TimeSpan UntilMidnight()
+    /// <summary>Until midnight, where that is near.</summary>
+    private TimeSpan UntilNextLook()
     {
-        var now = TimeZoneInfo.ConvertTime(_time.GetUtcNow(), _timeZone);
-        var midnight = now.Date.AddDays(1);
-
-        // Where the clock is put forward at midnight, that moment does not exist: the day begins with the first one that does.
-        while (_timeZone.IsInvalidTime(midnight))
-        {
-            midnight = midnight.AddMinutes(15);
-        }
-
-        return TimeZoneInfo.ConvertTimeToUtc(midnight, _timeZone) - now.UtcDateTime + AfterMidnight;
+        var untilMidnight = TimeSpan.FromDays(1) - TimeZoneInfo.ConvertTime(_time.GetUtcNow(), _timeZone).TimeOfDay;
+        return untilMidnight < LookAgain ? untilMidnight + TimeSpan.FromMilliseconds(1) : LookAgain;
     }
 }

@@ -14,7 +14,8 @@ public sealed partial class GraphEngine
         {
             lock (_publishing)
             {
-                return new GraphEngineState(_current is not null, _current?.Revision ?? Revision.Zero, _current?.Day ?? Today, _checkedAt, _failure);
+                var revision = _current?.Revision ?? Revision.Zero;
+                return new GraphEngineState(_current is not null, revision, _current?.Day ?? Today, _checkedAt, _failure);
             }
         }
     }
@@ -74,7 +75,9 @@ public sealed partial class GraphEngine
     private async Task ReadFeedAsync(CancellationToken stopping)
     {
         var page = await _journal.FeedAsync(Current!.Revision, _options.FeedLimit, stopping);
-        if (page.LoadAnew)
+        var newer = page.Commits.SkipWhile(commit => commit.Revision <= Current!.Revision).ToList();
+        var hasGap = newer.Count > 0 && newer[0].Revision != Current!.Revision.Next;
+        if (page.LoadAnew || hasGap)
         {
             await LoadAsync(stopping);
             return;
@@ -83,7 +86,7 @@ public sealed partial class GraphEngine
         lock (_publishing)
         {
             Answered();
-            Apply(page.Commits);
+            Apply(newer);
         }
 
         OfferCheckpoint();
@@ -96,22 +99,14 @@ public sealed partial class GraphEngine
     }
 
     /// <summary>Carries commits over in one step, so that a page that several of them write is copied once.</summary>
-    private void Apply(IReadOnlyList<Commit> commits)
+    private void Apply(List<Commit> commits)
     {
-        var current = Current!;
-        var newer = commits.SkipWhile(commit => commit.Revision <= current.Revision).ToList();
-        if (newer.Count == 0)
+        if (commits.Count > 0)
         {
-            return;
+            var current = Current!;
+            var facts = commits.SelectMany(commit => commit.Facts).ToList();
+            Publish(current.With(facts, commits[^1].Revision, current.Day, preview: false), ChangedIds(facts));
         }
-
-        if (newer[0].Revision != current.Revision.Next)
-        {
-            throw new InvalidOperationException($"The feed goes on with revision {newer[0].Revision} after {current.Revision}.");
-        }
-
-        var facts = newer.SelectMany(commit => commit.Facts).ToList();
-        Publish(current.With(facts, newer[^1].Revision, current.Day, preview: false), ChangedIds(facts));
     }
 
     private static HashSet<NodeId> ChangedIds(List<Fact> facts)

@@ -1,8 +1,8 @@
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// The graph in memory. It loads a journal, follows it, and answers from immutable snapshots: readers take no lock and wait for nobody. One follower
-/// applies the commits in order; at midnight it carries the graph over into the new day, without a commit.
+/// The graph in memory. It loads a journal, follows it, and answers from immutable snapshots: readers take no lock and wait for nobody. One
+/// follower applies the commits in order; at midnight it carries the graph over into the new day, without a commit.
 /// </summary>
 public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
 {
@@ -17,6 +17,7 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
     private readonly Lock _publishing = new();
     private Snapshot? _current;
     private Task? _following;
+    private int _disposed;
 
     /// <summary>Creates an engine; nothing is read before <see cref="StartAsync"/>.</summary>
     /// <param name="journal">The truth; the engine does not dispose it.</param>
@@ -79,9 +80,14 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
     /// <returns>Disposing it ends the subscription.</returns>
     public IDisposable Observe(Action<GraphChange> observer) => _observers.Add(observer);
 
-    /// <summary>Stops following; what was read stays valid.</summary>
+    /// <summary>Stops following; what was read stays valid. The second time nothing happens.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         if (_following is { } following)
         {

@@ -33,7 +33,8 @@ public sealed class Executor
     /// <summary>Executes a prepared operation.</summary>
     /// <param name="operation">From <see cref="PrepareAsync"/>; may be executed again, for instance for the next event.</param>
     /// <param name="session">What resolvers read through; null if they need nothing.</param>
-    /// <param name="rootValue">The source of the root type's fields, an event for instance; null where they are bound to <see cref="Root"/>.</param>
+    /// <param name="rootValue">The source of the root type's fields, an event for instance; null where they are bound to <see
+    /// cref="Root"/>.</param>
     /// <param name="budget">How many rows the request may touch.</param>
     /// <param name="cancellationToken">Reaches every resolver.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled. By then every resolver that was started has returned, so what
@@ -48,7 +49,8 @@ public sealed class Executor
     }
 
     /// <summary>Prepares a request and executes it, unless it is refused.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled. By then every resolver that was started has returned.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled. By then every resolver that was started has
+    /// returned.</exception>
     public async ValueTask<Response> ExecuteAsync(
         OperationRequest request, object? session, object? rootValue, Budget budget, CancellationToken cancellationToken = default)
     {

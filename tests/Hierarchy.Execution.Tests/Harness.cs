@@ -29,7 +29,8 @@ internal static class Harness
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    public static async Task<PreparedRefusal> RefuseAsync(this Executor executor, string document, Dictionary<string, object?>? variables = null)
+    public static async Task<PreparedRefusal> RefuseAsync(
+        this Executor executor, string document, Dictionary<string, object?>? variables = null)
     {
         var preparation = await executor.PrepareAsync(new OperationRequest(document, null, variables));
         Assert.True(preparation.IsRefused);

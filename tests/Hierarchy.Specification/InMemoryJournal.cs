@@ -1,11 +1,11 @@
 namespace Hierarchy.Specification;
 
 /// <summary>
-/// The reference journal: the contract of <see cref="IJournal"/> in the plainest form, with all checks and nothing durable. Tests use it where the store does
-/// not matter, and compare others with it.
+/// The reference journal: the contract of <see cref="IJournal"/> in the plainest form, with all checks and nothing durable. Tests use it
+/// where the store does not matter, and compare others with it.
 /// </summary>
 /// <param name="retained">How many commits the feed keeps; who asks for older ones must load anew.</param>
-public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
+public sealed partial class InMemoryJournal(int retained = int.MaxValue) : IJournal
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<NodeId, NodeData> _nodes = [];
@@ -45,7 +45,8 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
     private Revision Newest => new(Loaded.Number + _commits.Count);
 
     /// <summary>
-    /// Puts a whole graph in the place of what is there, as a bulk import does: it becomes visible by one commit, and followers must load anew.
+    /// Puts a whole graph in the place of what is there, as a bulk import does: it becomes visible by one commit, and followers must load
+    /// anew.
     /// </summary>
     /// <param name="nodes">Every node.</param>
     /// <param name="relationships">Every relationship.</param>
@@ -134,6 +135,11 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
         lock (_lock)
         {
             ThrowIfFailing();
+            if (image.Revision > Newest)
+            {
+                throw new ArgumentException($"Revision {image.Revision} was never committed.", nameof(image));
+            }
+
             if (Checkpoint is null || Checkpoint.Revision < image.Revision)
             {
                 Checkpoint = image;
@@ -146,10 +152,11 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
     /// <inheritdoc/>
     public ValueTask<FeedPage> FeedAsync(Revision since, int limit, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         lock (_lock)
         {
             ThrowIfFailing();
-            if (since < Loaded || Newest.Number - since.Number > retained)
+            if (since < Loaded || since > Newest || Newest.Number - since.Number > retained)
             {
                 return new(new FeedPage([], LoadAnew: true));
             }
@@ -225,84 +232,6 @@ public sealed class InMemoryJournal(int retained = int.MaxValue) : IJournal
         var next = _next;
         _next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         next.SetResult();
-    }
-
-    private void CheckReliances(ChangeSet changeSet)
-    {
-        var conflicts = new List<Conflict>();
-        foreach (var relied in changeSet.Relied)
-        {
-            if (!_nodes.ContainsKey(relied.Node))
-            {
-                conflicts.Add(new Conflict(relied.Node, relied.Aspects, null));
-                continue;
-            }
-
-            foreach (var aspect in Enum.GetValues<Aspects>().Where(aspect => aspect != Aspects.None))
-            {
-                if (relied.Aspects.HasFlag(aspect) && _written.TryGetValue((relied.Node, aspect), out var written) && written > changeSet.Base)
-                {
-                    conflicts.Add(new Conflict(relied.Node, aspect, written));
-                }
-            }
-        }
-
-        if (conflicts.Count > 0)
-        {
-            throw new CommitConflictException(conflicts);
-        }
-    }
-
-    private void CheckClaims(PreparedCommit prepared)
-    {
-        var freed = prepared.Frees.ToHashSet();
-        var taken = new Dictionary<string, NodeId>();
-        var clashes = new List<ClaimClash>();
-        foreach (var (claim, node) in prepared.Takes)
-        {
-            if (_claims.TryGetValue(claim, out var holder) && holder != node && !freed.Contains(holder))
-            {
-                clashes.Add(new ClaimClash(claim, node, holder));
-            }
-            else if (!taken.TryAdd(claim, node))
-            {
-                clashes.Add(new ClaimClash(claim, node, taken[claim]));
-            }
-        }
-
-        if (clashes.Count > 0)
-        {
-            throw new ClaimClashException(clashes);
-        }
-    }
-
-    private void CheckFacts(PreparedCommit prepared)
-    {
-        foreach (var fact in prepared.Nodes)
-        {
-            if (_nodes.ContainsKey(fact.After.Id) != (fact.Before is not null))
-            {
-                throw new ImpossibleFactException($"Node {fact.After.Id} {(fact.Before is null ? "exists already" : "does not exist")}.");
-            }
-        }
-
-        var created = prepared.Nodes.Select(fact => fact.After.Id).ToHashSet();
-        foreach (var fact in prepared.Relationships)
-        {
-            if (_relationships.ContainsKey(fact.After.Id) != (fact.Before is not null))
-            {
-                throw new ImpossibleFactException(
-                    $"Relationship {fact.After.Id} {(fact.Before is null ? "exists already" : "does not exist")}.");
-            }
-
-            foreach (var end in (NodeId[])[fact.After.Source, fact.After.Target])
-            {
-                if (!_nodes.ContainsKey(end) && !created.Contains(end))
-                {
-                    throw new ImpossibleFactException($"Relationship {fact.After.Id} ends at node {end}, which does not exist.");
-                }
-            }
-        }
     }
 
     private void Write(PreparedCommit prepared)

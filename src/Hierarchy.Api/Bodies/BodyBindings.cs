@@ -1,6 +1,8 @@
 using Hierarchy.Api.Connections;
 using Hierarchy.Api.Fields;
+using Hierarchy.Api.Lists;
 using Hierarchy.Api.Offices;
+using Hierarchy.Api.OrgUnits;
 using Hierarchy.Api.Values;
 using Hierarchy.Execution.Schemas;
 
@@ -16,10 +18,10 @@ internal static class BodyBindings
             .Identified(NodeType.Body, "key")
             .Property("kind", NodeProperties.BodyKind, ValueColumns.Enums)
             .Property("closedOn", NodeProperties.ClosedOn, ValueColumns.Dates)
-            .Connection("serves", Relation.Serves)
+            .Connection("serves", Relation.Serves, OrgUnitLists.Shape)
             .Batch("appointments", AppointmentBindings.ResolvePageAsync)
             .One("superBody", Relation.SuperBody)
-            .Connection("subBodies", Relation.SubBodies)
+            .Connection("subBodies", Relation.SubBodies, BodyLists.Shape)
             .Many("matrices", Relation.InMatrices);
     }
 }

@@ -1,4 +1,3 @@
-using Hierarchy.Api.Connections;
 using Hierarchy.Api.Values;
 using Hierarchy.Execution.Columns;
 using Hierarchy.Execution.Schemas;
@@ -27,24 +26,5 @@ internal static class RelationFields
         {
             var lists = await batch.Graph().ExpandAsync(batch.SourceMemory, new ExpandRequest(relation), batch.CancellationToken);
             return new ListColumn(lists.Offsets, new ObjectColumn<NodeRef>(lists.Elements));
-        });
-
-    /// <summary>
-    /// Binds a field to a connection of the nodes that a relation reaches: at the parent, or, where the field has the argument
-    /// <c>scope</c>, below it too.
-    /// </summary>
-    public static ObjectBindings<NodeRef> Connection(
-        this ObjectBindings<NodeRef> type, string field, Relation relation, SortOrder? order = null)
-        => type.Batch(field, async batch =>
-        {
-            var slice = PageSlice.Of(batch);
-            var request = new ExpandRequest(relation)
-            {
-                Scope = Arguments.ReadScope(batch.Arguments),
-                Order = order ?? SortOrder.ByKey,
-                Page = slice.Page,
-                WithTotals = slice.WithTotals,
-            };
-            return PageColumns.Of(await batch.Graph().ExpandAsync(batch.SourceMemory, request, batch.CancellationToken));
         });
 }

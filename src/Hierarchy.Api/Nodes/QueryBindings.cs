@@ -1,6 +1,12 @@
+using Hierarchy.Api.Bodies;
 using Hierarchy.Api.Fields;
 using Hierarchy.Api.Identity;
+using Hierarchy.Api.Lists;
+using Hierarchy.Api.Matrices;
+using Hierarchy.Api.OrgUnits;
+using Hierarchy.Api.People;
 using Hierarchy.Api.Values;
+using Hierarchy.Api.WorkUnits;
 using Hierarchy.Execution.Columns;
 using Hierarchy.Execution.Requests;
 using Hierarchy.Execution.Schemas;
@@ -26,6 +32,12 @@ internal static class QueryBindings
         AddLookup(query, "workUnit", NodeType.WorkUnit, "key");
         AddLookup(query, "matrix", NodeType.Matrix, "key");
         AddLookup(query, "body", NodeType.Body, "key");
+        query
+            .List("orgUnits", OrgUnitLists.Shape)
+            .List("people", PersonLists.Shape)
+            .List("workUnits", WorkUnitLists.Shape)
+            .List("matrices", MatrixLists.Shape)
+            .List("bodies", BodyLists.Shape);
     }
 
     private static ValueTask<TypedNode[]> FindAsync(FieldBatch<Root> batch, IReadOnlyList<string> globalIds)

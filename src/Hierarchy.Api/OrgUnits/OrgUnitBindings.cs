@@ -1,8 +1,11 @@
+using Hierarchy.Api.Bodies;
 using Hierarchy.Api.Connections;
 using Hierarchy.Api.Fields;
+using Hierarchy.Api.Lists;
 using Hierarchy.Api.Offices;
 using Hierarchy.Api.People;
 using Hierarchy.Api.Values;
+using Hierarchy.Api.WorkUnits;
 using Hierarchy.Execution.Columns;
 using Hierarchy.Execution.Requests;
 using Hierarchy.Execution.Schemas;
@@ -45,7 +48,7 @@ internal static class OrgUnitBindings
             .Batch("childCount", static async batch => ValueColumns.Counts(await CountChildrenAsync(batch)))
             .Batch("hasChildren", static async batch =>
                 ValueColumns.Booleans(Array.ConvertAll(await CountChildrenAsync(batch), count => count > 0)))
-            .Connection("children", Relation.Children, SortOrder.OfChildren)
+            .Connection("children", Relation.Children, OrgUnitLists.Shape, SortOrder.OfChildren)
             .Batch("subtree", SubtreeBindings.ResolveAsync)
             .Field("rollup", static batch => new ObjectColumn<NodeRef>(batch.SourceMemory))
             .Many("successors", Relation.Successors)
@@ -53,13 +56,13 @@ internal static class OrgUnitBindings
 
     private static void AddPartners(ObjectBindings<NodeRef> type)
         => type
-            .PeopleConnection("residents", Relation.Residents)
+            .Connection("residents", Relation.Residents, PersonLists.Shape)
             .Batch("appointments", AppointmentBindings.ResolvePageAsync)
             .Batch("vacancies", VacancyBindings.ResolveAsync)
-            .Connection("bodies", Relation.Bodies)
-            .Connection("servedBy", Relation.ServedBy)
-            .Connection("checkedInWorkUnits", Relation.CheckedInWorkUnits)
-            .PeopleConnection("checkedInPeople", Relation.CheckedInPeople)
+            .Connection("bodies", Relation.Bodies, BodyLists.Shape)
+            .Connection("servedBy", Relation.ServedBy, WorkUnitLists.Shape)
+            .Connection("checkedInWorkUnits", Relation.CheckedInWorkUnits, WorkUnitLists.Shape)
+            .Connection("checkedInPeople", Relation.CheckedInPeople, PersonLists.Shape)
             .Many("matrices", Relation.InMatrices);
 
     private static ValueTask<long[]> CountChildrenAsync(FieldBatch<NodeRef> batch)

@@ -1,5 +1,7 @@
 using Hierarchy.Api.Connections;
 using Hierarchy.Api.Fields;
+using Hierarchy.Api.Lists;
+using Hierarchy.Api.OrgUnits;
 using Hierarchy.Api.People;
 using Hierarchy.Api.Values;
 using Hierarchy.Execution.Schemas;
@@ -16,9 +18,9 @@ internal static class WorkUnitBindings
             .Identified(NodeType.WorkUnit, "key")
             .Property("kind", NodeProperties.WorkUnitKind, ValueColumns.Enums)
             .Property("closedOn", NodeProperties.ClosedOn, ValueColumns.Dates)
-            .PeopleConnection("employees", Relation.Employees)
+            .Connection("employees", Relation.Employees, PersonLists.Shape)
             .Many("matrices", Relation.InMatrices)
-            .Connection("checkedInAt", Relation.CheckedInAt)
-            .Connection("serves", Relation.Serves);
+            .Connection("checkedInAt", Relation.CheckedInAt, OrgUnitLists.Shape)
+            .Connection("serves", Relation.Serves, OrgUnitLists.Shape);
     }
 }

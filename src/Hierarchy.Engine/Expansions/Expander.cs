@@ -9,30 +9,18 @@ internal sealed class Expander
     private readonly RelationWalker _walker;
     private readonly NodeOrder _order;
     private readonly Func<int, bool>? _filter;
-    private readonly NodePlace? _after;
-    private readonly NodePlace? _before;
+    private readonly NodePager _pager;
 
     public Expander(Snapshot snapshot, ExpandRequest request, Meter meter)
     {
-        var type = RelationRules.TypeOf(request.Relation);
-        if (request.Scope == Scope.Subtree && RelationRules.IsDirectOnly(request.Relation))
-        {
-            throw new ArgumentRefusedException("scope", $"{request.Relation} is not asked for a whole subtree.");
-        }
-
-        if (request.Where is not null && type is null)
-        {
-            throw new ArgumentRefusedException("where", $"{request.Relation} reaches nodes of several types and takes no filter.");
-        }
-
+        RelationRules.Check(request.Relation, request.Scope, request.Where);
         _snapshot = snapshot;
         _request = request;
         _meter = meter;
         _walker = new RelationWalker(snapshot, request.Relation, meter);
-        _order = new NodeOrder(snapshot, request.Order, type);
-        _filter = request.Where is { } where ? FilterCompiler.Compile(snapshot, where) : null;
-        _after = request.Page.After is { } after ? _order.PlaceOf(after) : null;
-        _before = request.Page.Before is { } before ? _order.PlaceOf(before) : null;
+        _order = new NodeOrder(snapshot, request.Order, RelationRules.TypeOf(request.Relation));
+        _filter = request.Where is { } where ? new FilterCompiler(snapshot, meter).Compile(where) : null;
+        _pager = new NodePager(snapshot, _order, request.Page, meter);
     }
 
     public PagedLists<NodeRef> Expand(ReadOnlySpan<NodeRef> sources)
@@ -42,15 +30,15 @@ internal sealed class Expander
         {
             if (source.IsNone)
             {
-                pages.Add([], PageWindow.Of(_request.Page, 0, 0, 0));
+                _pager.AddNothing(pages);
             }
             else if (KeptList(source.Value) is { } list)
             {
-                AddKept(list, pages);
+                _pager.AddKept(list, pages);
             }
             else
             {
-                AddGathered(source.Value, pages);
+                _pager.AddGathered(Gather(source.Value), pages);
             }
         }
 
@@ -116,52 +104,6 @@ internal sealed class Expander
             _ => _order.IsByKey,
         };
         return ordered ? _snapshot.List(source, kept) : null;
-    }
-
-    private void AddKept(SortedTree<int> list, PageBuilder<NodeRef> pages)
-    {
-        var window = PageWindow.Of(
-            _request.Page,
-            list.Count,
-            _after is null ? 0 : Rank(list, _after, inclusive: true),
-            _before is null ? list.Count : Rank(list, _before, inclusive: false));
-        _meter.Add(window.Length);
-        var page = pages.Add(window);
-        var at = 0;
-        foreach (var node in list.Range(window.Start, window.End))
-        {
-            page[at++] = new NodeRef(node);
-        }
-    }
-
-    private int Rank(SortedTree<int> list, NodePlace place, bool inclusive)
-        => _order.IsOfChildren
-            ? list.Rank(new ChildProbe(_snapshot, place.Values[0].Number, place.Key, place.Id), inclusive)
-            : list.Rank(new NodeKeyProbe(_snapshot, place.Key, place.Id), inclusive);
-
-    private void AddGathered(int source, PageBuilder<NodeRef> pages)
-    {
-        var nodes = Gather(source);
-        var upToAfter = 0;
-        var beforeBefore = nodes.Count;
-        if (_after is not null)
-        {
-            upToAfter = nodes.Count(node => _order.Compare(node, _after) <= 0);
-        }
-
-        if (_before is not null)
-        {
-            beforeBefore = nodes.Count(node => _order.Compare(node, _before) < 0);
-        }
-
-        var window = PageWindow.Of(_request.Page, nodes.Count, upToAfter, beforeBefore);
-        var sorted = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(nodes);
-        PartialSort.Sort(sorted, window.Start, window.End, _order);
-        var page = pages.Add(window);
-        for (var i = 0; i < page.Length; i++)
-        {
-            page[i] = new NodeRef(sorted[window.Start + i]);
-        }
     }
 
     private List<int> Gather(int source)

@@ -16,6 +16,10 @@ internal static class RelationRules
         _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "Not a relation."),
     };
 
+    /// <summary>Whether a relation reaches at most one node from wherever it starts.</summary>
+    public static bool IsToOne(Relation relation)
+        => relation is Relation.Parent or Relation.Residence or Relation.Employer or Relation.Lead or Relation.SuperBody;
+
     /// <summary>The list that a node keeps for a relation; null = it is read from the relationships.</summary>
     public static ListKind? KeptAt(Relation relation, NodeType source) => relation switch
     {
@@ -56,7 +60,21 @@ internal static class RelationRules
         return relation == Relation.Holders ? MeasureKeys.HasAppointments : null;
     }
 
+    /// <summary>Refuses what a relation does not allow: a subtree of children, a filter on nodes of several types.</summary>
+    public static void Check(Relation relation, Scope scope, NodeFilter? where)
+    {
+        if (scope == Scope.Subtree && IsDirectOnly(relation))
+        {
+            throw new ArgumentRefusedException("scope", $"{relation} is not asked for a whole subtree.");
+        }
+
+        if (where is not null && TypeOf(relation) is null)
+        {
+            throw new ArgumentRefusedException("where", $"{relation} reaches nodes of several types and takes no filter.");
+        }
+    }
+
     /// <summary>Whether a relation is never asked for a whole subtree.</summary>
-    public static bool IsDirectOnly(Relation relation)
+    private static bool IsDirectOnly(Relation relation)
         => relation is Relation.Parent or Relation.Children or Relation.Successors or Relation.Predecessors;
 }

@@ -3,12 +3,20 @@ namespace Hierarchy.Engine;
 /// <summary>Gathers what one node reaches by a relation, each node once, in no particular order.</summary>
 internal sealed class RelationWalker(Snapshot snapshot, Relation relation, Meter meter)
 {
-    private readonly HashSet<int> _seen = [];
+    /// <summary>Clearing costs what a set has room for: one that was large is not cleared again and again for sources that reach little.</summary>
+    private const int Large = 1024;
+
+    private HashSet<int> _seen = [];
 
     /// <summary>What a source reaches itself, or with everything open below it.</summary>
     public List<int> Reached(int source, Scope scope)
     {
         var reached = new List<int>();
+        if (_seen.Count > Large)
+        {
+            _seen = [];
+        }
+
         _seen.Clear();
         if (scope == Scope.Direct || snapshot.Node(source).Type != NodeType.OrgUnit)
         {

@@ -1,15 +1,18 @@
 namespace Hierarchy.Engine;
 
 /// <summary>Makes a condition on a slot from a filter. Logic is two-valued.</summary>
-internal static class FilterCompiler
+/// <param name="snapshot">Where the conditions look.</param>
+/// <param name="meter">Is charged for what relations reach.</param>
+internal sealed class FilterCompiler(Snapshot snapshot, Meter meter)
 {
-    public static Func<int, bool> Compile(Snapshot snapshot, NodeFilter filter) => filter switch
+    public Func<int, bool> Compile(NodeFilter filter) => filter switch
     {
-        AllOf all => All([.. all.Filters.Select(inner => Compile(snapshot, inner))]),
-        AnyOf any => Any([.. any.Filters.Select(inner => Compile(snapshot, inner))]),
-        NotOf not => Not(Compile(snapshot, not.Filter)),
-        TraitTest test => Traits(snapshot, test),
+        AllOf all => All([.. all.Filters.Select(Compile)]),
+        AnyOf any => Any([.. any.Filters.Select(Compile)]),
+        NotOf not => Not(Compile(not.Filter)),
+        TraitTest test => Traits(test),
         PropertyTest test => PropertyCondition.Of(snapshot, test),
+        RelationTest test => new RelationCondition(snapshot, test, CompileInner(test), meter).Holds,
         _ => throw new ArgumentRefusedException("where", $"The filter {filter.GetType().Name} is not known."),
     };
 
@@ -19,7 +22,9 @@ internal static class FilterCompiler
 
     private static Func<int, bool> Not(Func<int, bool> condition) => slot => !condition(slot);
 
-    private static Func<int, bool> Traits(Snapshot snapshot, TraitTest test)
+    private Func<int, bool>? CompileInner(RelationTest test) => test.Where is { } where ? Compile(where) : null;
+
+    private Func<int, bool> Traits(TraitTest test)
     {
         return slot =>
         {

@@ -6,10 +6,10 @@ namespace Hierarchy.Engine;
 /// <param name="type">The type of all nodes; null = of several types, by type first.</param>
 internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? type) : IComparer<int>
 {
-    private readonly SortTerm[] _terms = [.. order.Terms];
+    private readonly SortTerm[] _terms = WithoutTies(order.Terms);
 
     /// <summary>Whether it is the order by code or key.</summary>
-    public bool IsByKey => _terms is [] or [{ Key: SortKey.Key, Descending: false }];
+    public bool IsByKey => _terms is [];
 
     /// <summary>Whether it is the default order of children.</summary>
     public bool IsOfChildren => _terms is [{ Key: SortKey.SiblingOrder, Descending: false }];
@@ -94,6 +94,18 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
         var place = new NodePlace(nodeType, values, reader.ReadText(), new NodeId(reader.ReadId()));
         reader.ExpectEnd();
         return place;
+    }
+
+    /// <summary>Ties go by key anyway: an order that ends with it is the same as without, and has the same cursors.</summary>
+    private static SortTerm[] WithoutTies(IReadOnlyList<SortTerm> terms)
+    {
+        var count = terms.Count;
+        while (count > 0 && terms[count - 1] is { Key: SortKey.Key, Descending: false })
+        {
+            count--;
+        }
+
+        return [.. terms.Take(count)];
     }
 
     private CursorKind Kind => type is { } one ? (CursorKind)one : CursorKind.SeveralTypes;

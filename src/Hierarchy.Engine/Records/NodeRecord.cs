@@ -5,8 +5,12 @@ namespace Hierarchy.Engine;
 /// <summary>A node as a snapshot keeps it: its data, and its texts as UTF-8, ready to be written.</summary>
 internal sealed class NodeRecord
 {
+    private const int SinceEver = 0;
+    private const int Never = int.MaxValue;
     private readonly byte[] _text;
     private readonly int _keyLength;
+    private readonly int _openFrom;
+    private readonly int _openTo;
 
     public NodeRecord(NodeData data)
     {
@@ -16,6 +20,8 @@ internal sealed class NodeRecord
         _text = new byte[_keyLength + Encoding.UTF8.GetByteCount(data.Name)];
         Encoding.UTF8.GetBytes(data.Key, _text);
         Encoding.UTF8.GetBytes(data.Name, _text.AsSpan(_keyLength));
+        _openFrom = data is OrgUnitData unit ? FirstDayOf(unit) : SinceEver;
+        _openTo = data.Closed?.DayNumber ?? Never;
     }
 
     public NodeData Data { get; }
@@ -39,18 +45,31 @@ internal sealed class NodeRecord
     public OrgUnitStatus? StatusOn(DateOnly day) => Unit?.StatusOn(day);
 
     /// <summary>Whether relationships at it count on a day.</summary>
-    public bool IsOpenOn(DateOnly day)
-        => Type == NodeType.OrgUnit
-            ? Unit!.StatusOn(day) is OrgUnitStatus.Planned or OrgUnitStatus.Active
-            : Data.Closed is not { } closed || closed > day;
+    public bool IsOpenOn(DateOnly day) => _openFrom <= day.DayNumber && day.DayNumber < _openTo;
 
     /// <summary>Whether it can be found at all on a day: units appear on theirs, everything else was always there.</summary>
-    public bool ExistsOn(DateOnly day) => Type != NodeType.OrgUnit || Unit!.StatusOn(day) is not null;
+    public bool ExistsOn(DateOnly day) => _openFrom <= day.DayNumber || _openTo <= day.DayNumber;
 
     /// <summary>By code or key, then id.</summary>
     public int CompareByKey(ReadOnlySpan<byte> key, NodeId id)
     {
         var comparison = Key.SequenceCompareTo(key);
         return comparison != 0 ? comparison : Id.CompareTo(id);
+    }
+
+    /// <summary>The first day on which a unit exists if it is not closed, asked of the rule: only its own dates begin anything.</summary>
+    private static int FirstDayOf(OrgUnitData unit)
+    {
+        var first = Never;
+        foreach (var day in (DateOnly?[])[DateOnly.MinValue, unit.PlannedOn, unit.OpenedOn])
+        {
+            if (day is { } begins
+                && UnitStatusRule.StatusOn(unit.GivenStatus, unit.PlannedOn, unit.OpenedOn, closedOn: null, begins) is not null)
+            {
+                first = Math.Min(first, begins.DayNumber);
+            }
+        }
+
+        return first;
     }
 }

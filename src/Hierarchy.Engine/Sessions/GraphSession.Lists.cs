@@ -2,6 +2,9 @@ namespace Hierarchy.Engine;
 
 internal sealed partial class GraphSession
 {
+    public ValueTask<PagedLists<NodeRef>> FindAsync(NodeType type, FindRequest request, CancellationToken cancellationToken)
+        => new(new NodeLister(snapshot, type, request, NewMeter(cancellationToken)).List());
+
     public ValueTask<PagedLists<RelationshipRef>> AppointmentsAsync(
         ReadOnlyMemory<NodeRef> sources, AppointmentsRequest request, CancellationToken cancellationToken)
         => new(new AppointmentLister(snapshot, request, NewMeter(cancellationToken)).List(sources.Span));

@@ -13,11 +13,12 @@ internal sealed partial class GraphSession
 
     public ValueTask<MatrixCounts> ByMatrixAsync(ReadOnlyMemory<NodeRef> units, CancellationToken cancellationToken)
     {
-        var matrices = new NodeRef[snapshot.Matrices?.Count ?? 0];
+        var open = snapshot.Open(NodeType.Matrix);
+        var matrices = new NodeRef[open?.Count ?? 0];
         var cells = (long)units.Length * matrices.Length;
         NewMeter(cancellationToken).Charge(units.Length + matrices.Length + cells);
         var at = 0;
-        foreach (var matrix in SortedTree<int>.All(snapshot.Matrices))
+        foreach (var matrix in SortedTree<int>.All(open))
         {
             matrices[at++] = new NodeRef(matrix);
         }

@@ -1,30 +1,86 @@
 namespace Hierarchy.Engine;
 
-/// <summary>What a person contributes to the measures of the place where they live.</summary>
-internal readonly ref struct Resident
+/// <summary>
+/// What a person contributes to the measures of the place where they live. Read for one person after another, so that nothing is allocated.
+/// </summary>
+internal sealed class Resident
 {
-    public Resident(Snapshot snapshot, int person)
+    /// <summary>The unit; 0 = they live nowhere.</summary>
+    public int Home { get; private set; }
+
+    /// <summary>Where they work; 0 = nowhere.</summary>
+    public int Employer { get; private set; }
+
+    /// <summary>1 for a party member.</summary>
+    public int Party { get; private set; }
+
+    /// <summary>The matrices that the person belongs to, each once, in no particular order.</summary>
+    public List<int> Matrices { get; } = [];
+
+    public void Read(Snapshot snapshot, int person)
     {
-        Matrices = [];
+        ReadTies(snapshot, person);
+        AddEmployersMatrices(snapshot);
+    }
+
+    /// <summary>Reads everything but the matrices of the employer.</summary>
+    public void ReadTies(Snapshot snapshot, int person)
+    {
+        (Home, Employer, Party) = (0, 0, 0);
+        Matrices.Clear();
         if (person > snapshot.NodeCount)
         {
             return;
         }
 
-        Home = snapshot.FindTarget(person, RelationshipType.LivesIn);
-        if (Home != 0)
+        Party = snapshot.Node(person).Data is PersonData { IsPartyMember: true } ? 1 : 0;
+        var day = snapshot.Day.DayNumber;
+        foreach (var relationship in SortedTree<int>.All(snapshot.List(person, ListKind.Incident)))
         {
-            Party = snapshot.Node(person).Data is PersonData { IsPartyMember: true } ? 1 : 0;
-            Matrices = snapshot.MatricesOf(person);
+            // People are never closed: only the other end is looked at.
+            ref readonly var record = ref snapshot.Relationship(relationship);
+            if (record.Type is RelationshipType.LivesIn or RelationshipType.WorksAt or RelationshipType.InMatrix
+                && record.IsOpenOn(day)
+                && snapshot.IsOpen(record.Target))
+            {
+                Add(record.Type, record.Target);
+            }
         }
     }
 
-    /// <summary>The unit; 0 = they live nowhere.</summary>
-    public int Home { get; }
+    /// <summary>Becomes what another one is.</summary>
+    public void CopyFrom(Resident other)
+    {
+        (Home, Employer, Party) = (other.Home, other.Employer, other.Party);
+        Matrices.Clear();
+        Matrices.AddRange(other.Matrices);
+    }
 
-    /// <summary>1 for a party member.</summary>
-    public int Party { get; }
+    public void AddEmployersMatrices(Snapshot snapshot)
+    {
+        foreach (var matrix in SortedTree<int>.All(Employer == 0 ? null : snapshot.List(Employer, ListKind.InMatrices)))
+        {
+            Add(RelationshipType.InMatrix, matrix);
+        }
+    }
 
-    /// <summary>The matrices that the person belongs to, each once, in no particular order.</summary>
-    public ReadOnlySpan<int> Matrices { get; }
+    private void Add(RelationshipType type, int target)
+    {
+        switch (type)
+        {
+            case RelationshipType.LivesIn:
+                Home = Home == 0 ? target : Home;
+                break;
+            case RelationshipType.WorksAt:
+                Employer = Employer == 0 ? target : Employer;
+                break;
+            default:
+                if (!Matrices.Contains(target))
+                {
+                    Matrices.Add(target);
+                }
+
+                break;
+        }
+    }
 }

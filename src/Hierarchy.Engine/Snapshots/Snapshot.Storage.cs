@@ -2,7 +2,12 @@ namespace Hierarchy.Engine;
 
 internal sealed partial class Snapshot
 {
+    private const int ClosedUnitsIndex = (int)NodeType.Body + 1;
+
     private readonly object? _owner;
+
+    /// <summary>The open nodes of each type, then the closed units: each by code or key.</summary>
+    private readonly SortedTree<int>?[] _listed;
     private readonly PagedArray<NodeRecord> _nodes;
     private readonly PagedArray<RelationshipRecord> _relationships;
     private readonly PagedArray<int> _parents;
@@ -16,6 +21,7 @@ internal sealed partial class Snapshot
     {
         Revision = revision;
         Day = day;
+        _listed = new SortedTree<int>?[ClosedUnitsIndex + 1];
         _nodes = PagedArray<NodeRecord>.Empty;
         _relationships = PagedArray<RelationshipRecord>.Empty;
         _parents = PagedArray<int>.Empty;
@@ -34,10 +40,10 @@ internal sealed partial class Snapshot
         Day = day;
         NodeCount = before.NodeCount;
         RelationshipCount = before.RelationshipCount;
-        Matrices = before.Matrices;
         Roots = before.Roots;
         Chartered = before.Chartered;
         Agenda = before.Agenda;
+        _listed = [.. before._listed];
         _nodes = before._nodes.Fork(_owner);
         _relationships = before._relationships.Fork(_owner);
         _parents = before._parents.Fork(_owner);

@@ -5,13 +5,20 @@ internal sealed partial class Snapshot
     private sealed partial class Writer
     {
         /// <summary>
-        /// Two nodes tied by relationships of one type: lists name the other end once, however many tie them. With whether they were tied before and are now.
+        /// Two nodes tied by relationships of one type: lists name the other end once, however many tie them. With whether they were tied
+        /// before and are now.
         /// </summary>
-        private readonly record struct Pair(RelationshipType Type, int Source, int Target, bool Leads);
+        private readonly record struct Pair(RelationshipType Type, int Source, int Target, bool Leads)
+        {
+            /// <summary>Written out: the generated one is several times as slow, and there is one pair for every relationship.</summary>
+            public override int GetHashCode() => (((((Source * 397) ^ Target) * 397) ^ (int)Type) * 2) + (Leads ? 1 : 0);
+        }
 
         private readonly Dictionary<Pair, (bool Before, bool After)> _pairs = [];
 
-        /// <summary>Takes everything out with the old order, then puts everything in with the new one: in between all trees are in both.</summary>
+        /// <summary>
+        /// Takes everything out with the old order, then puts everything in with the new one: in between all trees are in both.
+        /// </summary>
         private void WriteLists()
         {
             GatherPairs();
@@ -24,7 +31,7 @@ internal sealed partial class Snapshot
             }
 
             ChangeAppointments(add: false);
-            ChangeNodeLists(add: false);
+            RemoveListed();
             foreach (var (pair, tied) in _pairs)
             {
                 if (tied.After && (!tied.Before || IsMoved(pair)))
@@ -34,7 +41,7 @@ internal sealed partial class Snapshot
             }
 
             ChangeAppointments(add: true);
-            ChangeNodeLists(add: true);
+            AddListed();
         }
 
         private void GatherPairs()
@@ -165,29 +172,6 @@ internal sealed partial class Snapshot
                 after.SetList(place, ListKind.Appointments, add
                     ? SortedTree<int>.Insert(list, relationship, probe, Owner)
                     : SortedTree<int>.Remove(list, probe, Owner));
-            }
-        }
-
-        /// <summary>The lists of the whole graph: open matrices, units with a charter.</summary>
-        private void ChangeNodeLists(bool add)
-        {
-            var snapshot = add ? after : before;
-            foreach (var slot in _nodes)
-            {
-                if (slot > snapshot.NodeCount)
-                {
-                    continue;
-                }
-
-                if (snapshot.Node(slot).Type == NodeType.Matrix && snapshot.IsOpen(slot))
-                {
-                    after.Matrices = ChangeKeyed(after.Matrices, slot, add);
-                }
-
-                if (snapshot.Node(slot).Unit?.Charter is not null)
-                {
-                    after.Chartered = ChangeKeyed(after.Chartered, slot, add);
-                }
             }
         }
     }

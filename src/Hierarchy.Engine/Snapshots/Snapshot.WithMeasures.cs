@@ -31,11 +31,7 @@ internal sealed partial class Snapshot
                 }
             }
 
-            foreach (var person in ChangedPeople())
-            {
-                CountPerson(person);
-            }
-
+            CountPeople();
             MergeUpwards();
         }
 
@@ -84,88 +80,6 @@ internal sealed partial class Snapshot
         {
             ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_deltas, unit, out _);
             row = CountRow.Add(row, key, delta, Owner);
-        }
-
-        /// <summary>The people whose residence, membership or matrices may have changed.</summary>
-        private HashSet<int> ChangedPeople()
-        {
-            var people = new HashSet<int>();
-            foreach (var slot in _nodes)
-            {
-                if (after.Node(slot).Type == NodeType.Person)
-                {
-                    people.Add(slot);
-                }
-            }
-
-            foreach (var pair in _pairs.Keys)
-            {
-                var type = after.Node(pair.Source).Type;
-                if (type == NodeType.Person && pair.Type is RelationshipType.LivesIn or RelationshipType.WorksAt or RelationshipType.InMatrix)
-                {
-                    people.Add(pair.Source);
-                }
-                else if (type == NodeType.WorkUnit && pair.Type == RelationshipType.InMatrix && before.List(pair.Source, ListKind.Employees) is { } employees)
-                {
-                    people.EnsureCapacity(people.Count + employees.Count);
-                    foreach (var person in employees)
-                    {
-                        people.Add(person);
-                    }
-                }
-            }
-
-            return people;
-        }
-
-        /// <summary>Belongs after minus belongs before, never the number of ways; and the same for living and membership.</summary>
-        private void CountPerson(int person)
-        {
-            var was = new Resident(before, person);
-            var now = new Resident(after, person);
-            if (was.Home != now.Home)
-            {
-                CountAll(was, -1);
-                CountAll(now, 1);
-                return;
-            }
-
-            if (now.Home == 0)
-            {
-                return;
-            }
-
-            Count(now.Home, MeasureKeys.PartyMembers, now.Party - was.Party);
-            foreach (var matrix in was.Matrices)
-            {
-                if (!now.Matrices.Contains(matrix))
-                {
-                    Count(now.Home, MeasureKeys.Matrix(matrix), -1);
-                }
-            }
-
-            foreach (var matrix in now.Matrices)
-            {
-                if (!was.Matrices.Contains(matrix))
-                {
-                    Count(now.Home, MeasureKeys.Matrix(matrix), 1);
-                }
-            }
-        }
-
-        private void CountAll(Resident resident, int sign)
-        {
-            if (resident.Home == 0)
-            {
-                return;
-            }
-
-            Count(resident.Home, MeasureKeys.Residents, sign);
-            Count(resident.Home, MeasureKeys.PartyMembers, sign * resident.Party);
-            foreach (var matrix in resident.Matrices)
-            {
-                Count(resident.Home, MeasureKeys.Matrix(matrix), sign);
-            }
         }
 
         /// <summary>Merges what was gathered upwards from the deepest units on, so that each ancestor is written once.</summary>

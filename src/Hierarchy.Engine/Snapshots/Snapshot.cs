@@ -3,9 +3,9 @@ using System.Text;
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// The graph at one revision on one day, immutable. Everything that depends on the day is kept beside the facts: lists of what counts, rows of measures.
-/// Nothing kept at a unit depends on what stands above it. The next one comes from <see cref="With"/> alone: for a commit, a preview, the turn
-/// of the day and the view of another day.
+/// The graph at one revision on one day, immutable. Everything that depends on the day is kept beside the facts: lists of what counts, rows
+/// of measures. Nothing kept at a unit depends on what stands above it. The next one comes from <see cref="With"/> alone: for a commit, a
+/// preview, the turn of the day and the view of another day.
 /// </summary>
 internal sealed partial class Snapshot
 {
@@ -19,9 +19,6 @@ internal sealed partial class Snapshot
     /// <summary>The highest slot of a relationship; slots start at 1.</summary>
     public int RelationshipCount { get; private set; }
 
-    /// <summary>Open matrices by key.</summary>
-    public SortedTree<int>? Matrices { get; private set; }
-
     /// <summary>Open units without an open parent, as siblings are ordered.</summary>
     public SortedTree<int>? Roots { get; private set; }
 
@@ -31,15 +28,21 @@ internal sealed partial class Snapshot
     /// <summary>The days on which something starts or ends.</summary>
     public SortedTree<AgendaEntry>? Agenda { get; private set; }
 
+    /// <summary>Units that are closed on the day, by code.</summary>
+    public SortedTree<int>? ClosedUnits => _listed[ClosedUnitsIndex];
+
     /// <summary>Nothing, at revision 0.</summary>
     public static Snapshot Empty(DateOnly day) => new(Revision.Zero, day);
 
     public NodeRecord Node(int slot) => _nodes[slot];
 
-    public RelationshipRecord Relationship(int slot) => _relationships[slot];
+    public ref readonly RelationshipRecord Relationship(int slot) => ref _relationships[slot];
 
     /// <summary>The open parent of an open unit; 0 = none.</summary>
     public int Parent(int unit) => _parents[unit];
+
+    /// <summary>All open nodes of a type, by code or key.</summary>
+    public SortedTree<int>? Open(NodeType type) => _listed[(int)type];
 
     public SortedTree<int>? List(int node, ListKind kind) => _lists[node]?[kind];
 
@@ -56,7 +59,7 @@ internal sealed partial class Snapshot
             return false;
         }
 
-        var record = Relationship(relationship);
+        ref readonly var record = ref Relationship(relationship);
         return record.Type == RelationshipType.SucceededBy
             || (record.IsOpenOn(Day.DayNumber) && record.Source != record.Target && IsOpen(record.Source) && IsOpen(record.Target));
     }
@@ -69,7 +72,8 @@ internal sealed partial class Snapshot
     }
 
     /// <summary>
-    /// The slot of a node by code or key: an open one wins over closed ones, of these the last closed, of these the smallest id; 0 = unknown.
+    /// The slot of a node by code or key: an open one wins over closed ones, of these the last closed, of these the smallest id; 0 =
+    /// unknown.
     /// </summary>
     public int FindNode(NodeType type, string key)
     {
@@ -87,7 +91,8 @@ internal sealed partial class Snapshot
     }
 
     /// <summary>The relationships of one type at a node, in one direction: all, ended and future ones included.</summary>
-    public SortedTree<int>.Enumerator Incident(int node, RelationshipType type, bool incoming) => Incident(node, type, incoming, 0, int.MaxValue);
+    public SortedTree<int>.Enumerator Incident(int node, RelationshipType type, bool incoming)
+        => Incident(node, type, incoming, 0, int.MaxValue);
 
     /// <summary>The relationships of one type from a node to another, ended and future ones included.</summary>
     public SortedTree<int>.Enumerator Between(int source, RelationshipType type, int target)

@@ -1,14 +1,16 @@
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// An array of pages under a page tree. A fork shares all pages; editing an entry copies its page and the way to it, once per fork. Index 0 is usable;
-/// entries beyond the end read the default value.
+/// An array of pages under a page tree. A fork shares all pages; editing an entry copies its page and the way to it, once per fork. Index 0
+/// is usable; entries beyond the end read the default value.
 /// </summary>
 internal sealed class PagedArray<T>
 {
     private const int Bits = 6;
     private const int Fan = 1 << Bits;
     private const int Mask = Fan - 1;
+
+    private static readonly T[] Nothing = new T[1];
 
     private Page _root;
     private int _shift;
@@ -23,13 +25,13 @@ internal sealed class PagedArray<T>
 
     public static PagedArray<T> Empty { get; } = new(new Page { Items = new T[Fan] }, 0, null);
 
-    public T this[int index]
+    public ref readonly T this[int index]
     {
         get
         {
             if (index >> _shift >= Fan)
             {
-                return default!;
+                return ref Nothing[0];
             }
 
             var page = _root;
@@ -38,13 +40,13 @@ internal sealed class PagedArray<T>
                 var next = page.Children![(index >> shift) & Mask];
                 if (next is null)
                 {
-                    return default!;
+                    return ref Nothing[0];
                 }
 
                 page = next;
             }
 
-            return page.Items![index & Mask];
+            return ref page.Items![index & Mask];
         }
     }
 

@@ -11,7 +11,9 @@ public sealed class EnumColumn : LeafColumn
     private readonly EnumTexts _texts;
     private readonly byte[] _values;
 
-    /// <summary>One row for each of the values, which the column keeps; each is an index into the names, or <see cref="Missing"/>.</summary>
+    /// <summary>
+    /// One row for each of the values, which the column keeps; each is an index into the names, or <see cref="Missing"/>.
+    /// </summary>
     public EnumColumn(EnumTexts texts, byte[] values)
         : this(texts, values, values.Length)
     {

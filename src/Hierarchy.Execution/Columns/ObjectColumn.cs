@@ -7,7 +7,8 @@ namespace Hierarchy.Execution.Columns;
 /// A column of objects: each row is the source that the resolvers of the object's own fields get. A null reference is a null row;
 /// for structs mark null rows with <see cref="Column.SetNull"/>.
 /// </summary>
-/// <typeparam name="TSource">The type that the object's (or the abstract) type was bound with; anything else is an internal error.</typeparam>
+/// <typeparam name="TSource">The type that the object's (or the abstract) type was bound with; anything else is an internal
+/// error.</typeparam>
 public sealed class ObjectColumn<TSource> : ObjectColumnBase
 {
     private readonly ReadOnlyMemory<TSource> _sources;

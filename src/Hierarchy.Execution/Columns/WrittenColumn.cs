@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hierarchy.Execution.Responses;
 
 namespace Hierarchy.Execution.Columns;
@@ -13,7 +14,8 @@ namespace Hierarchy.Execution.Columns;
 public sealed class WrittenColumn<TState, TValue> : LeafColumn
 {
     private readonly TState _state;
-    private readonly ReadOnlyMemory<TValue> _values;
+    private readonly TValue[] _values;
+    private readonly int _start;
     private readonly RowWriter<TState, TValue> _writer;
 
     /// <summary>One row for each of the values.</summary>
@@ -21,10 +23,19 @@ public sealed class WrittenColumn<TState, TValue> : LeafColumn
         : base(values.Length)
     {
         _state = state;
-        _values = values;
+        if (MemoryMarshal.TryGetArray(values, out var segment))
+        {
+            _values = segment.Array!;
+            _start = segment.Offset;
+        }
+        else
+        {
+            _values = values.ToArray();
+        }
+
         _writer = writer;
     }
 
     /// <inheritdoc/>
-    public override void Write(JsonOutput output, int row) => _writer(output, _state, _values.Span[row]);
+    public override void Write(JsonOutput output, int row) => _writer(output, _state, _values[_start + row]);
 }

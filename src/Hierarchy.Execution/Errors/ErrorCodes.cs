@@ -6,7 +6,9 @@ public static class ErrorCodes
     /// <summary>The document cannot be parsed.</summary>
     public const string Syntax = "GRAPHQL_PARSE_FAILED";
 
-    /// <summary>The document breaks a rule of the specification or does not fit the schema; <c>extensions.rule</c> names the rule.</summary>
+    /// <summary>
+    /// The document breaks a rule of the specification or does not fit the schema; <c>extensions.rule</c> names the rule.
+    /// </summary>
     public const string Validation = "GRAPHQL_VALIDATION_FAILED";
 
     /// <summary>A variable or an argument cannot be coerced to its type.</summary>

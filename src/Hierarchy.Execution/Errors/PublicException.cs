@@ -10,7 +10,8 @@ public class PublicException : Exception
     /// <summary>A refusal with a code, which stands in <c>extensions.code</c>.</summary>
     /// <param name="code">In UPPER_SNAKE_CASE; clients decide by it.</param>
     /// <param name="message">One sentence for a person.</param>
-    /// <param name="extensions">More for <c>extensions</c>: strings, booleans, numbers, lists and dictionaries of them; null for none.</param>
+    /// <param name="extensions">More for <c>extensions</c>: strings, booleans, numbers, lists and dictionaries of them; null for
+    /// none.</param>
     public PublicException(string code, string message, IReadOnlyDictionary<string, object?>? extensions = null)
         : base(message)
     {

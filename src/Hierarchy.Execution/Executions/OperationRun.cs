@@ -145,8 +145,11 @@ internal sealed class OperationRun(PreparedOperation operation, RequestContext c
         }
     }
 
-    private static FailedColumn NoColumn(Scope scope, int index) => new(
-        scope.Count, new Errors.ColumnShapeException($"The resolver of {scope.Selection.Type.Name}.{scope.Selection.Fields[index].Name} returned null."));
+    private static FailedColumn NoColumn(Scope scope, int index)
+    {
+        var name = $"{scope.Selection.Type.Name}.{scope.Selection.Fields[index].Name}";
+        return new FailedColumn(scope.Count, new Errors.ColumnShapeException($"The resolver of {name} returned null."));
+    }
 
     private void Complete(Scope scope, int index, Column? column, Exception? exception)
     {

@@ -2,7 +2,9 @@ using Hierarchy.Execution.Columns;
 
 namespace Hierarchy.Execution.Executions;
 
-/// <summary>The scopes that the objects of one column are in: one for an object type, one for each type that turns up for an abstract one.</summary>
+/// <summary>
+/// The scopes that the objects of one column are in: one for an object type, one for each type that turns up for an abstract one.
+/// </summary>
 /// <param name="items">The innermost column.</param>
 /// <param name="scopes">The scopes.</param>
 /// <param name="scopeOf">For each item which of the scopes it is in; null if there is only one.</param>

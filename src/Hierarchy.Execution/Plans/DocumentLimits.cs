@@ -9,7 +9,9 @@ public sealed record DocumentLimits
     /// <summary>Tokens of the document, checked before it is parsed.</summary>
     public int Tokens { get; init; } = 10_000;
 
-    /// <summary>How deep brackets may nest, checked before parsing, and how deep selections and fragments may, checked before validation.</summary>
+    /// <summary>
+    /// How deep brackets may nest, checked before parsing, and how deep selections and fragments may, checked before validation.
+    /// </summary>
     public int Nesting { get; init; } = 64;
 
     /// <summary>Fields, as written and with fragments opened, checked before validation, whose time grows with their square.</summary>

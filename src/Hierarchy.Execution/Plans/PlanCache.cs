@@ -17,6 +17,7 @@ internal sealed class PlanCache
     {
         _capacity = capacity;
         var smallest = PlanCacheEntry.Estimate(0, 1);
+        // The cache tells of removals only where it keeps metrics.
         _entries = new ConcurrentLruBuilder<PlanKey, PlanCacheEntry>()
             .WithCapacity((int)Math.Clamp(capacity / smallest, 3, 100_000))
             .WithMetrics()

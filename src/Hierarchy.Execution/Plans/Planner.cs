@@ -132,6 +132,7 @@ internal sealed class Planner(ExecutableSchema schema, DocumentIndex index, ulon
         }
 
         var named = schema.GraphSchema.AllTypes[condition.Type.Name.Value];
-        return ReferenceEquals(named, type.GraphType) || (named is IAbstractGraphType @abstract && @abstract.IsPossibleType(type.GraphType));
+        return ReferenceEquals(named, type.GraphType)
+            || (named is IAbstractGraphType @abstract && @abstract.IsPossibleType(type.GraphType));
     }
 }

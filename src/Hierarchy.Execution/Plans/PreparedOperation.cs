@@ -2,7 +2,9 @@ using GraphQL.Validation;
 
 namespace Hierarchy.Execution.Plans;
 
-/// <summary>An operation that is parsed, validated and planned, with its coerced variables. It can be executed any number of times.</summary>
+/// <summary>
+/// An operation that is parsed, validated and planned, with its coerced variables. It can be executed any number of times.
+/// </summary>
 public sealed class PreparedOperation
 {
     internal PreparedOperation(PlannedDocument document, PlanSelection root, Variables variables)

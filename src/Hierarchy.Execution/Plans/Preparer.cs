@@ -13,7 +13,9 @@ using Hierarchy.Execution.Schemas;
 
 namespace Hierarchy.Execution.Plans;
 
-/// <summary>Turns requests into prepared operations: limits, parsing, validation and planning once per document, variables every time.</summary>
+/// <summary>
+/// Turns requests into prepared operations: limits, parsing, validation and planning once per document, variables every time.
+/// </summary>
 internal sealed class Preparer(ExecutableSchema schema, ExecutorOptions options, PlanCache cache)
 {
     private readonly DocumentValidator _validator = new();
@@ -66,7 +68,8 @@ internal sealed class Preparer(ExecutableSchema schema, ExecutorOptions options,
         }).ConfigureAwait(false);
         if (!result.IsValid && result.Variables is null)
         {
-            throw new RefusedException([.. result.Errors.Take(options.MaxErrors).Select(error => ResponseError.From(error, ErrorCodes.Validation))]);
+            var errors = result.Errors.Take(options.MaxErrors);
+            throw new RefusedException([.. errors.Select(error => ResponseError.From(error, ErrorCodes.Validation))]);
         }
 
         return new PlannedDocument(schema, new DocumentIndex(document), operation);
@@ -99,16 +102,16 @@ internal sealed class Preparer(ExecutableSchema schema, ExecutorOptions options,
             : operations.Find(operation => operation.Name?.StringValue == name);
         if (found is not null)
         {
-            return RootType(found.Operation) is not null
-                ? found
-                : throw new RefusedException([new ResponseError($"The schema has no {found.Operation.ToString().ToLowerInvariant()} operations.", ErrorCodes.Operation)]);
+            return RootType(found.Operation) is not null ? found : throw Refuse($"The schema has no root type for a {found.Operation}.");
         }
 
         var message = operations.Count == 0
             ? "The document has no operation."
             : name is null ? "The document has several operations: name one." : $"The document has no operation named {name}.";
-        throw new RefusedException([new ResponseError(message, ErrorCodes.Operation)]);
+        throw Refuse(message);
     }
+
+    private static RefusedException Refuse(string message) => new([new ResponseError(message, ErrorCodes.Operation)]);
 
     private IObjectGraphType? RootType(OperationType operation) => operation switch
     {

@@ -98,7 +98,8 @@ internal sealed class VariableSlot
 
         try
         {
-            return new Variable(Name, _definition) { Value = ExecutionHelper.CoerceValue(type, _definition.DefaultValue).Value, IsDefault = true };
+            var value = ExecutionHelper.CoerceValue(type, _definition.DefaultValue).Value;
+            return new Variable(Name, _definition) { Value = value, IsDefault = true };
         }
         catch (Exception)
         {

@@ -2,7 +2,9 @@ using Hierarchy.Execution.Errors;
 
 namespace Hierarchy.Execution.Requests;
 
-/// <summary>How many rows a request may touch. Resolvers charge it before they allocate; it is safe to charge from several threads.</summary>
+/// <summary>
+/// How many rows a request may touch. Resolvers charge it before they allocate; it is safe to charge from several threads.
+/// </summary>
 public sealed class Budget
 {
     private long _charged;

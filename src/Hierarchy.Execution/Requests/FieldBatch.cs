@@ -2,7 +2,9 @@ using Hierarchy.Execution.Plans;
 
 namespace Hierarchy.Execution.Requests;
 
-/// <summary>One field, asked once for all its parents. The resolver answers with a column of <see cref="Count"/> rows in the same order.</summary>
+/// <summary>
+/// One field, asked once for all its parents. The resolver answers with a column of <see cref="Count"/> rows in the same order.
+/// </summary>
 /// <typeparam name="TSource">What the parent type's fields are resolved from.</typeparam>
 public readonly struct FieldBatch<TSource>
 {
@@ -42,7 +44,8 @@ public readonly struct FieldBatch<TSource>
 
     /// <summary>
     /// Whether the selection below this field has a field, named by the SDL (never by alias), through fragments and after
-    /// <c>@skip</c> and <c>@include</c>: <c>Selects("pageInfo", "hasNextPage")</c>. Below an interface or a union it is true if any type selects it.
+    /// <c>@skip</c> and <c>@include</c>: <c>Selects("pageInfo", "hasNextPage")</c>. Below an interface or a union it is true if any type
+    /// selects it.
     /// </summary>
     public bool Selects(params ReadOnlySpan<string> path) => _field.Selects(path);
 }

@@ -30,7 +30,9 @@ public sealed class InputObject
     /// <summary>Whether a value is there, even if it is null.</summary>
     public bool Has(string name) => _values.ContainsKey(name);
 
-    /// <summary>A <c>String</c>, an <c>ID</c> (one written as a number reads as its digits), or the name of an enum value; null if there is none.</summary>
+    /// <summary>
+    /// A <c>String</c>, an <c>ID</c> (one written as a number reads as its digits), or the name of an enum value; null if there is none.
+    /// </summary>
     public string? GetText(string name) => (string?)Text(Find(name));
 
     /// <summary>An <c>Int</c>; null if there is none.</summary>
@@ -54,7 +56,9 @@ public sealed class InputObject
     /// <summary>An input object; null if there is none.</summary>
     public InputObject? GetObject(string name) => Wrap(Find(name));
 
-    /// <summary>A list of scalars or enum names, in order; null if there is none. A null item needs a nullable <typeparamref name="T"/>.</summary>
+    /// <summary>
+    /// A list of scalars or enum names, in order; null if there is none. A null item needs a nullable <typeparamref name="T"/>.
+    /// </summary>
     public IReadOnlyList<T>? GetList<T>(string name)
     {
         if (Find(name) is not IList items)
@@ -101,7 +105,9 @@ public sealed class InputObject
 
     /// <summary>graphql-dotnet leaves an <c>ID</c> that was written as a number a number.</summary>
     private static object? Text(object? value)
-        => value is int or long or ulong or decimal or BigInteger ? ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture) : value;
+        => value is int or long or ulong or decimal or BigInteger
+            ? ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)
+            : value;
 
     private object? Find(string name) => _values.TryGetValue(name, out var value) ? value : null;
 }

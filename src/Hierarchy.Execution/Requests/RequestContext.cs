@@ -11,7 +11,9 @@ public sealed class RequestContext
         CancellationToken = cancellationToken;
     }
 
-    /// <summary>The value that the resolvers of the root type get as their one source; null where those are bound to <see cref="Root"/>.</summary>
+    /// <summary>
+    /// The value that the resolvers of the root type get as their one source; null where those are bound to <see cref="Root"/>.
+    /// </summary>
     public object? RootValue { get; }
 
     /// <summary>How many rows the request may still touch.</summary>

@@ -6,11 +6,17 @@ namespace Hierarchy.Execution.Requests;
 /// <summary>Reads the variables of a request from JSON.</summary>
 public static class RequestVariables
 {
-    /// <summary>Reading an integer of a million digits takes seconds, and no scalar holds one: longer ones are read as floating-point numbers.</summary>
+    /// <summary>
+    /// Reading an integer of a million digits takes seconds, and no scalar holds one: longer ones are read as floating-point numbers.
+    /// </summary>
     private const int LongestInteger = 400;
 
-    /// <summary>Reads an object, or null for none. Numbers become the smallest of int, long, <see cref="BigInteger"/> that holds them, or double (also beyond 400 digits).</summary>
-    /// <exception cref="JsonException">It is neither an object nor null, or a name stands in it twice.</exception>
+    /// <summary>
+    /// Reads an object, or null for none. Numbers become the smallest of int, long, <see cref="BigInteger"/> that holds them, or double
+    /// (also beyond 400 digits).
+    /// </summary>
+    /// <exception cref="JsonException">It is neither an object nor null, a name stands in it twice, or a number is too large for a
+    /// double.</exception>
     public static IReadOnlyDictionary<string, object?>? Read(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,
@@ -58,6 +64,9 @@ public static class RequestVariables
         var text = json.GetRawText();
         return text.Length <= LongestInteger && text.AsSpan().IndexOfAny('.', 'e', 'E') < 0
             ? BigInteger.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
-            : json.GetDouble();
+            : ReadDouble(json);
     }
+
+    private static double ReadDouble(JsonElement json)
+        => json.TryGetDouble(out var number) && double.IsFinite(number) ? number : throw new JsonException("A number is too large.");
 }

@@ -25,10 +25,14 @@ public sealed class Response
     /// <summary>What went wrong, in the order of the response.</summary>
     public IReadOnlyList<ResponseError> Errors { get; }
 
-    /// <summary>Whether the operation was executed: then there is <c>data</c>, which may be null. If not, the request was refused.</summary>
+    /// <summary>
+    /// Whether the operation was executed: then there is <c>data</c>, which may be null. If not, the request was refused.
+    /// </summary>
     public bool IsExecuted { get; }
 
-    /// <summary>Stands in <c>extensions</c>, in this order; null or empty for none. Values as <see cref="JsonOutput.WriteValue"/> takes them.</summary>
+    /// <summary>
+    /// Stands in <c>extensions</c>, in this order; null or empty for none. Values as <see cref="JsonOutput.WriteValue"/> takes them.
+    /// </summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; set; }
 
     /// <summary>Whether <c>data</c> is null.</summary>

@@ -27,7 +27,9 @@ public sealed class ResponseError
     /// <summary>What else stands in <c>extensions</c>; null for nothing.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; }
 
-    /// <summary>Response names (string) and list indices (int) from the root to the value; null if the request was refused as a whole.</summary>
+    /// <summary>
+    /// Response names (string) and list indices (int) from the root to the value; null if the request was refused as a whole.
+    /// </summary>
     public IReadOnlyList<object>? Path { get; init; }
 
     /// <summary>Where in the document; empty if unknown.</summary>
@@ -41,7 +43,7 @@ public sealed class ResponseError
         code,
         error.Code is null ? null : new Dictionary<string, object?>(StringComparer.Ordinal) { ["rule"] = error.Code })
     {
-        Locations = error.Locations is null ? [] : [.. error.Locations.Select(location => new SourceLocation(location.Line, location.Column))],
+        Locations = [.. (error.Locations ?? []).Select(location => new SourceLocation(location.Line, location.Column))],
     };
 
     internal static ResponseError From(GraphQLSyntaxErrorException exception) => new(exception.Description, ErrorCodes.Syntax)

@@ -166,7 +166,15 @@ internal sealed class ResponseWriter(Response response, JsonOutput output)
         if (column is ListColumn list)
         {
             output.WriteRaw("["u8);
-            Push(new Frame { Owner = owner, Field = field, Items = list.Items, Next = list.Start(row), End = list.End(row), IsFirst = true });
+            Push(new Frame
+            {
+                Owner = owner,
+                Field = field,
+                Items = list.Items,
+                Next = list.Start(row),
+                End = list.End(row),
+                IsFirst = true,
+            });
         }
         else
         {

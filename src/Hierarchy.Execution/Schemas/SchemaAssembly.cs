@@ -76,11 +76,12 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
         try
         {
             var schema = builder.Build(sdl);
-            schema.Filter = new WholeSchemaFilter();
+            schema.Filter = new EverythingFilter();
             schema.Features.RepeatableDirectives = true;
             schema.Features.DeprecationOfInputValues = true;
             foreach (var definition in declared)
             {
+                // graphql-dotnet takes the registered scalar as it is and drops what the SDL says of it.
                 var scalar = scalars[definition.Name.StringValue];
                 scalar.Description = (string?)definition.Description?.Value;
                 schema.RegisterType(scalar);
@@ -142,7 +143,8 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
         var sources = fields.Select(field => field.SourceType).Distinct().ToList();
         if (sources.Count > 1)
         {
-            _problems.Add($"The fields of {type.Name} are resolved from different sources: {string.Join(", ", sources.Select(source => source.Name))}.");
+            var names = string.Join(", ", sources.Select(source => source.Name));
+            _problems.Add($"The fields of {type.Name} are resolved from different sources: {names}.");
         }
     }
 
@@ -174,7 +176,8 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
                 if (objects.TryGetValue(possible, out var target) && !binding.CanConvert(possible.Name, target.SourceType))
                 {
                     _problems.Add(
-                        $"A {binding.SourceType.Name} of {type.Name} cannot become a {target.SourceType.Name}, which {possible.Name} is resolved from.");
+                        $"A {binding.SourceType.Name} of {type.Name} cannot become a {target.SourceType.Name}, "
+                        + $"which {possible.Name} is resolved from.");
                 }
             }
         }

@@ -16,7 +16,8 @@ public sealed class SchemaBindings
     internal IReadOnlyList<ScalarGraphType> Scalars => _scalars;
 
     /// <summary>Binds the fields of an object type; may be called several times for one type, always with the same source.</summary>
-    /// <typeparam name="TSource">What the fields are resolved from; <see cref="Requests.Root"/> for a root type that needs nothing.</typeparam>
+    /// <typeparam name="TSource">What the fields are resolved from; <see cref="Requests.Root"/> for a root type that needs
+    /// nothing.</typeparam>
     public ObjectBindings<TSource> Object<TSource>(string typeName) => new(this, typeName);
 
     /// <summary>Binds an interface or a union.</summary>

@@ -21,6 +21,8 @@ internal sealed class StoreStart(
     {
         try
         {
+            // A stop before the host has started would fail the start itself, and its exit code would win over this one.
+            await StartedAsync(stoppingToken);
             readiness.Report("opening the store");
             var deployment = await Deployment.OpenAsync(options, time, stoppingToken);
             stores.Hold(deployment);
@@ -42,6 +44,13 @@ internal sealed class StoreStart(
         {
             logger.LogInformation("Stopped before the store was ready");
         }
+    }
+
+    private async Task StartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
     }
 
     private async Task LoadAsync(string seed, Deployment deployment, CancellationToken cancellationToken)

@@ -13,7 +13,19 @@ internal static class GraphQLRequest
     public static async Task<OperationRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var body = await ParseAsync(request, cancellationToken);
-        var root = body.RootElement;
+        try
+        {
+            return Read(body.RootElement);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The parser checks the shape of JSON; that text is UTF-8 without halves of characters shows when it is read.
+            throw new JsonException("The body has text that is not Unicode.", exception);
+        }
+    }
+
+    private static OperationRequest Read(JsonElement root)
+    {
         if (root.ValueKind != JsonValueKind.Object)
         {
             throw new JsonException("The body must be an object with 'query', and if needed 'operationName' and 'variables'.");

@@ -6,7 +6,7 @@ namespace Hierarchy.Sqlite;
 
 /// <summary>Which log a checkpoint belongs to, up to which commit, and how much follows.</summary>
 /// <param name="Revision">The revision of the graph in it.</param>
-/// <param name="LogChecksum">The log's checksum at that revision: a checkpoint of another store, or of a history that was replaced, does not fit.</param>
+/// <param name="LogChecksum">The log's checksum at that revision: a checkpoint of another store or of another history does not fit.</param>
 /// <param name="Nodes">How many nodes follow.</param>
 /// <param name="Relationships">How many relationships follow.</param>
 internal sealed record CheckpointHeader(Revision Revision, byte[] LogChecksum, int Nodes, int Relationships)

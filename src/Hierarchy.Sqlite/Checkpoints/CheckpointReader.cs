@@ -27,13 +27,13 @@ internal static class CheckpointReader
             while (stream.Position < stream.Length)
             {
                 stream.ReadExactly(head);
-                var block = ReadBlock(stream, head);
-                if (block is null)
+                if (ReadBlock(stream, head) is not { } block)
                 {
                     return null;
                 }
 
-                Decode(BinaryPrimitives.ReadInt32LittleEndian(head), BinaryPrimitives.ReadInt32LittleEndian(head[sizeof(int)..]), block, nodes, relationships);
+                var number = BinaryPrimitives.ReadInt32LittleEndian(head);
+                Decode(number, BinaryPrimitives.ReadInt32LittleEndian(head[sizeof(int)..]), block, nodes, relationships);
             }
 
             return nodes.Count == header.Nodes && relationships.Count == header.Relationships

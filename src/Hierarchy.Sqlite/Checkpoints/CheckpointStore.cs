@@ -56,7 +56,8 @@ internal sealed class CheckpointStore
         }
     }
 
-    private static bool Fits(CheckpointHeader header, byte[]? checksum) => checksum is not null && checksum.AsSpan().SequenceEqual(header.LogChecksum);
+    private static bool Fits(CheckpointHeader header, byte[]? checksum)
+        => checksum is not null && checksum.AsSpan().SequenceEqual(header.LogChecksum);
 
     private (GraphImage? Image, Finding? Finding) ReadFile(SqliteConnection connection)
     {

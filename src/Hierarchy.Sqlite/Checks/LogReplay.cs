@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Hierarchy.Sqlite;
 
-/// <summary>Applies the log from its beginning and notes what is wrong on the way: what cannot have been committed, indexes that do not lead back.</summary>
+/// <summary>
+/// Applies the log from its beginning and notes what is wrong on the way: what cannot have been committed, indexes that do not lead back.
+/// </summary>
 internal sealed class LogReplay
 {
     private readonly SqliteConnection _connection;

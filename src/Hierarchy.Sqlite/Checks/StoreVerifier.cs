@@ -27,13 +27,14 @@ internal static class StoreVerifier
     private static void Verify(
         SqliteConnection connection, CheckpointStore checkpoints, FindingList findings, CancellationToken cancellationToken)
     {
-        IntegrityCheck(connection, findings);
+        // The checkpoint's file first: one that is written after the transaction begins would seem to be of another history.
         var (checkpoint, unusable) = checkpoints.Inspect(connection);
         if (unusable is not null)
         {
             findings.Add(unusable.Code, unusable.Message);
         }
 
+        IntegrityCheck(connection, findings);
         var replay = new LogReplay(connection, findings);
         replay.CompareAt(checkpoint);
         foreach (var row in LogReader.After(connection, Revision.Zero))

@@ -5,7 +5,8 @@ namespace Hierarchy.Sqlite;
 /// <summary>A work unit's own properties.</summary>
 internal static class WorkUnitCodec
 {
-    public static void Write(Utf8JsonWriter writer, WorkUnitData workUnit) => KindAndClosing<WorkUnitKind>.Write(writer, workUnit.Kind, workUnit.ClosedOn);
+    public static void Write(Utf8JsonWriter writer, WorkUnitData workUnit)
+        => KindAndClosing<WorkUnitKind>.Write(writer, workUnit.Kind, workUnit.ClosedOn);
 
     public static WorkUnitData Read(ref Utf8JsonReader reader)
     {

@@ -6,8 +6,8 @@ namespace Hierarchy.Sqlite;
 /// <summary>Opens connections and runs single statements. SQLite's native library is set up once.</summary>
 internal static class Connections
 {
-    // Pages that many commits change go from the log into the database once for all of them: measured, 64 MiB of log instead of the default's 4 double
-    // the commits of concurrent writers.
+    // Pages that many commits change go from the log into the database once for all of them: measured, 64 MiB of log instead of the
+    // default's 4 double the commits of concurrent writers.
     private const string WriterSettings = """
         PRAGMA synchronous = FULL;
         PRAGMA cache_size = -65536;

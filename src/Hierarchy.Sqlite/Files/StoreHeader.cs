@@ -27,7 +27,7 @@ internal static class StoreHeader
             var left = new[] { folder.Wal, folder.Checkpoint }.FirstOrDefault(File.Exists);
             return left is null
                 ? false
-                : throw StoreErrors.Damaged($"{Path.GetFileName(left)} is there, but {Path.GetFileName(folder.Database)}, to which it belongs, is not.");
+                : throw StoreErrors.Damaged($"{Path.GetFileName(left)} is there, but its {Path.GetFileName(folder.Database)} is not.");
         }
 
         using var file = new FileStream(folder.Database, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -21,7 +21,7 @@ internal sealed class CommitChecker
             return new CommitConflictException(conflicts);
         }
 
-        if (commit.Impossible is not null)
+        if (commit.Impossible is not null || commit.ChangeSet.Facts.Count == 0)
         {
             return commit.Impossible;
         }
@@ -67,13 +67,13 @@ internal sealed class CommitChecker
         var taken = new Dictionary<string, NodeId>(StringComparer.Ordinal);
         foreach (var (claim, node) in prepared.Takes)
         {
-            if (!taken.TryAdd(claim, node))
-            {
-                clashes.Add(new ClaimClash(claim, node, taken[claim]));
-            }
-            else if (_tables.FindHolder(transaction, claim) is { } holder && holder != node && !freed.Contains(holder))
+            if (_tables.FindHolder(transaction, claim) is { } holder && holder != node && !freed.Contains(holder))
             {
                 clashes.Add(new ClaimClash(claim, node, holder));
+            }
+            else if (!taken.TryAdd(claim, node))
+            {
+                clashes.Add(new ClaimClash(claim, node, taken[claim]));
             }
         }
 

@@ -96,15 +96,15 @@ internal sealed class GroupWriter : IDisposable
             return (tip, checksum);
         }
 
-        if (commit.ChangeSet.Facts.Count == 0)
-        {
-            commit.Decide(new CommitReceipt(tip, Replayed: false));
-            return (tip, checksum);
-        }
-
         if (_checker.Check(transaction, commit) is { } refusal)
         {
             commit.Decide(refusal);
+            return (tip, checksum);
+        }
+
+        if (commit.ChangeSet.Facts.Count == 0)
+        {
+            commit.Decide(new CommitReceipt(tip, Replayed: false));
             return (tip, checksum);
         }
 

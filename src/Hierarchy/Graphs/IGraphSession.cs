@@ -23,6 +23,15 @@ public interface IGraphSession
     /// </summary>
     ValueTask<NodeRef[]> FindByKeyAsync(NodeType type, ReadOnlyMemory<string> keys, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The open nodes of one type, as one list: the answer has one source. Units that do not exist on the day are not in it, closed ones only where
+    /// <see cref="FindRequest.IncludeClosed"/> says so. A page of an unfiltered list by code or key costs as much as it shows; any other order looks
+    /// at every node, a filter at those up to the page's end, and at all of them where totals are wanted.
+    /// </summary>
+    /// <exception cref="ArgumentRefusedException">The filter compares what cannot be compared.</exception>
+    /// <exception cref="CursorRefusedException">A cursor of the page is unreadable or of another type or order.</exception>
+    ValueTask<PagedLists<NodeRef>> FindAsync(NodeType type, FindRequest request, CancellationToken cancellationToken);
+
     /// <summary>One property as a column; a node of a type that has it not reads the default value.</summary>
     ValueTask<TValue[]> ReadAsync<TValue>(NodeProperty<TValue> property, ReadOnlyMemory<NodeRef> nodes, CancellationToken cancellationToken);
 

@@ -122,7 +122,8 @@ public sealed class GraphEngineTests
                 plans++;
                 if (plans < 3)
                 {
-                    await bench.Journal.CommitAsync((await Changes.RenameAsync(session, "D", $"other {plans}")) with { Relied = [] }, token);
+                    var other = await Changes.RenameAsync(session, "D", $"other {plans}");
+                    await bench.Journal.CommitAsync(other with { Relied = [] }, token);
                 }
 
                 return await Changes.RenameAsync(session, "D", "mine");
@@ -146,7 +147,8 @@ public sealed class GraphEngineTests
                 async (session, token) =>
                 {
                     plans++;
-                    await bench.Journal.CommitAsync((await Changes.RenameAsync(session, "D", $"other {replan} {plans}")) with { Relied = [] }, token);
+                    var other = await Changes.RenameAsync(session, "D", $"other {replan} {plans}");
+                    await bench.Journal.CommitAsync(other with { Relied = [] }, token);
                     return await Changes.RenameAsync(session, "D", $"mine {replan}");
                 },
                 replan,

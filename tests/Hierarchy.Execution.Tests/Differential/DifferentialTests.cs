@@ -26,7 +26,8 @@ public class DifferentialTests
     {
         var stock = new StockExecutor(WorldSdl.Text, WorldBindings.Create());
         var schema = ExecutableSchema.Build(WorldSdl.Text, WorldBindings.Create());
-        var executor = new Executor(schema, new ExecutorOptions { MaxErrors = int.MaxValue, Limits = Unlimited, PlanCacheBytes = long.MaxValue });
+        var options = new ExecutorOptions { MaxErrors = int.MaxValue, Limits = Unlimited, PlanCacheBytes = long.MaxValue };
+        var executor = new Executor(schema, options);
         var executed = 0;
         var failed = 0;
         var cancelled = 0;
@@ -88,7 +89,8 @@ public class DifferentialTests
         var actual = ComparableResponse.From(Encoding.UTF8.GetString(buffer.WrittenSpan));
         if (actual != expected)
         {
-            Assert.Fail($"Document {number}\n{request.Document}\n{System.Text.Json.JsonSerializer.Serialize(request.Variables)}\nexpected {expected}\nactual   {actual}");
+            var variables = System.Text.Json.JsonSerializer.Serialize(request.Variables);
+            Assert.Fail($"Document {number}\n{request.Document}\n{variables}\nexpected {expected}\nactual   {actual}");
         }
     }
 }

@@ -32,12 +32,12 @@ public sealed class Pace(int? seed)
     /// <summary>Lets others run, more or less often.</summary>
     public async ValueTask WaitAsync()
     {
-        if (Next(200) == 1)
+        if (Next(300) == 1)
         {
             await Task.Delay(1);
         }
 
-        for (var turns = Next(6); turns > 0; turns--)
+        for (var turns = Next(4); turns > 0; turns--)
         {
             await Task.Yield();
         }

@@ -17,6 +17,7 @@ public sealed class StockExecutor
     private readonly DocumentExecuter _executer = new();
     private readonly GraphQLSerializer _serializer = new();
     private readonly ConditionalWeakTable<GraphQLDocument, DocumentIndex> _indexes = [];
+    private readonly ConditionalWeakTable<GraphQLField, PlanField> _fields = [];
 
     public StockExecutor(string sdl, SchemaBindings bindings)
     {
@@ -56,11 +57,17 @@ public sealed class StockExecutor
         return _serializer.Serialize(result);
     }
 
-    /// <summary>What the resolver would be told about the selection below it.</summary>
+    /// <summary>What the resolver would be told about the selection below it: the same for every row.</summary>
     internal PlanField PlanField(IResolveFieldContext context, FieldType field, FieldBinding binding)
     {
-        var index = _indexes.GetValue(context.Document, document => new DocumentIndex(document));
-        var planner = new Planner(_schema, index, index.Conditions.Evaluate(context.Variables));
-        return new PlanField(planner, field.Name, [context.FieldAst], field, binding);
+        if (!_fields.TryGetValue(context.FieldAst, out var planned))
+        {
+            var index = _indexes.GetValue(context.Document, document => new DocumentIndex(document));
+            var planner = new Planner(_schema, index, index.Conditions.Evaluate(context.Variables));
+            planned = new PlanField(planner, field.Name, [context.FieldAst], field, binding);
+            _fields.AddOrUpdate(context.FieldAst, planned);
+        }
+
+        return planned;
     }
 }

@@ -28,7 +28,13 @@ public static partial class WorldBindings
     {
         for (var row = 0; row < sources.Length; row++)
         {
-            typeNames[row] = World.IsPerson(sources[row]) ? "Person" : World.IsUnit(sources[row]) ? "Unit" : sources[row] == 777 ? "Query" : null;
+            typeNames[row] = sources[row] switch
+            {
+                _ when World.IsPerson(sources[row]) => "Person",
+                _ when World.IsUnit(sources[row]) => "Unit",
+                777 => "Query",
+                _ => null,
+            };
         }
     }
 

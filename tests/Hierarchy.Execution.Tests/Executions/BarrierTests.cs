@@ -56,7 +56,9 @@ public class BarrierTests
         var started = 0;
         var bindings = new SchemaBindings();
         bindings.Object<Root>("Query").FieldAsync("slow", MeetAsync).FieldAsync("fast", MeetAsync);
-        bindings.Object<int>("Node").Field("next", batch => new ObjectColumn<int>(batch.SourceMemory)).Field("id", batch => new IntColumn([7]));
+        bindings.Object<int>("Node")
+            .Field("next", batch => new ObjectColumn<int>(batch.SourceMemory))
+            .Field("id", batch => new IntColumn([7]));
 
         var json = await Harness.Executor(Sdl, bindings).RunAsync("{ slow { id } fast { id } }").WaitAsync(TimeSpan.FromSeconds(30));
 

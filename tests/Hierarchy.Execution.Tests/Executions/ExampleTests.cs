@@ -35,7 +35,8 @@ public class ExampleTests
         });
         bindings.Object<int>("Unit")
             .Field("id", Ids)
-            .Field("code", batch => new WrittenColumn<string, int>("U-", batch.SourceMemory, static (output, state, unit) => output.WriteText(state + unit)))
+            .Field("code", batch => new WrittenColumn<string, int>(
+                "U-", batch.SourceMemory, static (output, prefix, unit) => output.WriteText(prefix + unit)))
             .Field("kind", batch => new EnumColumn(Kinds, new byte[batch.Count]))
             .Field("tags", batch => new ListColumn(new int[batch.Count + 1], new TextColumn([])))
             .FieldAsync("children", async batch =>
@@ -72,7 +73,8 @@ public class ExampleTests
     {
         var executor = new Executor(Build());
         var request = new OperationRequest(
-            "query($code: String!) { unit(code: $code) { id code kind tags children(first: 2) { totalCount nodes { code } } } node(id: \"100\") { __typename id } }",
+            "query($code: String!) { unit(code: $code) { id code kind tags children(first: 2) { totalCount nodes { code } } } "
+            + "node(id: \"100\") { __typename id } }",
             null,
             new Dictionary<string, object?> { ["code"] = "abc" });
         var response = await executor.ExecuteAsync(request, session: null, rootValue: null, new Budget(1000));

@@ -29,7 +29,8 @@ public class ResolverFailureTests
     [MemberData(nameof(Misfits))]
     public async Task A_column_that_does_not_fit_is_an_internal_error_of_the_field(string field, string message, object column)
     {
-        var response = await ExecuteAsync(field, _ => (column as Column)!, field == "c" ? "{ items { c { a } } }" : $"{{ items {{ {field} }} }}");
+        var document = field == "c" ? "{ items { c { a } } }" : $"{{ items {{ {field} }} }}";
+        var response = await ExecuteAsync(field, _ => (column as Column)!, document);
 
         Assert.Equal(2, response.Errors.Count);
         Assert.All(response.Errors, error => Assert.Equal((InternalError.Message, ErrorCodes.Internal), (error.Message, error.Code)));
@@ -140,7 +141,11 @@ public class ResolverFailureTests
         => ExecuteAsync(field, batch => ValueTask.FromResult(resolver(batch)), document, null, maxErrors);
 
     private async Task<Response> ExecuteAsync(
-        string field, AsyncBatchResolver<int> resolver, string document = "{ items { a } }", BatchResolver<int>? d = null, int maxErrors = 10)
+        string field,
+        AsyncBatchResolver<int> resolver,
+        string document = "{ items { a } }",
+        BatchResolver<int>? d = null,
+        int maxErrors = 10)
     {
         var bindings = new SchemaBindings();
         bindings.Object<Root>("Query").Field("items", _ => new ListColumn([0, 2], new ObjectColumn<int>([5, 6])));

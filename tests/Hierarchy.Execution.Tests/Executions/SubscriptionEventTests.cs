@@ -8,7 +8,11 @@ namespace Hierarchy.Execution.Tests.Executions;
 
 public class SubscriptionEventTests
 {
-    private const string Sdl = "type Query { none: Int } type Subscription { changed(above: Int = 0): Change } type Change { revision: Int! seenBy: String! }";
+    private const string Sdl = """
+        type Query { none: Int }
+        type Subscription { changed(above: Int = 0): Change }
+        type Change { revision: Int! seenBy: String! }
+        """;
 
     [Fact]
     public async Task One_prepared_operation_runs_for_each_event()

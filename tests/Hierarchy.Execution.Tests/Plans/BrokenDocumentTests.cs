@@ -6,7 +6,9 @@ namespace Hierarchy.Execution.Tests.Plans;
 
 public class BrokenDocumentTests
 {
-    /// <summary>Documents with tokens dropped, doubled or swapped are refused or executed, but nothing is thrown and nothing hangs.</summary>
+    /// <summary>
+    /// Documents with tokens dropped, doubled or swapped are refused or executed, but nothing is thrown and nothing hangs.
+    /// </summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -11,7 +11,15 @@ public class DocumentLimitTests
 {
     private const string Sdl = "type Query { u: U! } type U { id: ID! c: U! f(a: [[[Int]]], o: I): Int! } input I { i: I n: Int }";
 
-    private static readonly DocumentLimits Small = new() { Bytes = 2000, Tokens = 300, Nesting = 12, Fields = 20, Depth = 6, Directives = 5 };
+    private static readonly DocumentLimits Small = new()
+    {
+        Bytes = 2000,
+        Tokens = 300,
+        Nesting = 12,
+        Fields = 20,
+        Depth = 6,
+        Directives = 5,
+    };
 
     public static TheoryData<string, string> TooLarge => new()
     {
@@ -22,11 +30,12 @@ public class DocumentLimitTests
         { "levels of nesting", Repeat("{u", 13) },
         { "levels of nesting", "{ u { f(a: " + Repeat("[", 13) },
         { "levels of nesting", "query($v: " + Repeat("[", 13) + "Int" + Repeat("]", 13) + ") { u { id } }" },
-        { "levels of nesting", "{ ...A0 } " + string.Concat(Enumerable.Range(0, 13).Select(n => $"fragment A{n} on Query {{ ...A{n + 1} }} ")) },
+        { "levels of nesting", "{ ...F0 } " + Fragments(13, n => $"...F{n + 1}") },
         { "fields", "{ u { " + Repeat("id ", 20) + "} }" },
         { "fields", "{ u { ...A ...A ...A } } fragment A on U { " + Repeat("id ", 7) + "}" },
         { "fields", "{ u { id } } fragment Unused on U { " + Repeat("id ", 20) + "}" },
-        { "fields", "{ u { ...A } } fragment A on U { a: c { ...B } b: c { ...B } } fragment B on U { a: c { ...C } b: c { ...C } } fragment C on U { a: id b: id c: id d: id }" },
+        { "fields", "{ u { ...A } } fragment A on U { a: c { ...B } b: c { ...B } } fragment B on U { a: c { ...C } b: c { ...C } } "
+            + "fragment C on U { a: id b: id c: id d: id }" },
         { "levels of fields", Repeat("{ u ", 7) + Repeat("}", 7) },
         { "levels of fields", "{ u { c { c { ...A } } } } fragment A on U { c { c { c { id } } } }" },
         { "directives", "{ u { " + Repeat("id @skip(if: true) ", 6) + "} }" },
@@ -75,8 +84,8 @@ public class DocumentLimitTests
             "{ u { f(o: " + Repeat("{i:", 20_000),
             "{ " + Repeat("u { id } ", 5_000) + "}",
             "{ u { id " + Repeat("@skip(if: true) ", 3_000) + "} }",
-            "{ ...F0 } " + string.Concat(Enumerable.Range(0, 2_000).Select(n => $"fragment F{n} on Query {{ ...F{n + 1} ...F{n + 1} }} ")),
-            "{ ...F0 } " + string.Concat(Enumerable.Range(0, 30).Select(n => $"fragment F{n} on Query {{ u {{ id }} ...F{n + 1} x: u {{ id }} ...F{n + 1} }} ")),
+            "{ ...F0 } " + Fragments(1_500, n => $"...F{n + 1}"),
+            "{ ...F0 } " + Fragments(30, n => $"u {{ id }} ...F{n + 1} x: u {{ id }} ...F{n + 1}"),
             "query(" + Repeat("$v: Int ", 10_000) + ") { u { id } }",
             Repeat("\"\"\"", 20_000),
             Repeat("\"\\", 30_000),
@@ -90,6 +99,9 @@ public class DocumentLimitTests
 
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
+
+    private static string Fragments(int count, Func<int, string> selection)
+        => string.Concat(Enumerable.Range(0, count).Select(n => $"fragment F{n} on Query {{ {selection(n)} }} "));
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 

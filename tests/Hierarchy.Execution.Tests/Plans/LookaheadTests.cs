@@ -37,7 +37,8 @@ public class LookaheadTests
             .Field("next", batch => new BooleanColumn(new bool[batch.Count]))
             .Field("cursor", batch => new TextColumn(new string?[batch.Count]));
         bindings.Abstract<int>("Any", static (_, _, typeNames) => typeNames.Fill("Page"));
-        var used = string.Join(' ', new[] { "yes", "no" }.Where(name => document.Contains("$" + name, StringComparison.Ordinal)).Select(name => $"${name}: Boolean!"));
+        var names = new[] { "yes", "no" }.Where(name => document.Contains("$" + name, StringComparison.Ordinal));
+        var used = string.Join(' ', names.Select(name => $"${name}: Boolean!"));
 
         await Harness.Executor(Sdl, bindings).RunAsync(
             used.Length == 0 ? document : $"query({used}) {document}",

@@ -88,10 +88,10 @@ public class PlanCacheTests
     {
         var executor = Executor();
         var names = Enumerable.Range(0, 6).Select(n => $"v{n}").ToList();
-        var document = $"query({string.Join(' ', names.Select(name => $"${name}: Boolean!"))}) {{ b {string.Join(' ', names.Select(name => $"{name}: a @include(if: ${name})"))} }}";
+        var document = Conditional(names, "Boolean!");
         for (var outcome = 0; outcome < 64; outcome++)
         {
-            var variables = names.Select((name, bit) => (name, value: (object?)((outcome & (1 << bit)) != 0))).ToDictionary(pair => pair.name, pair => pair.value);
+            var variables = names.Index().ToDictionary(name => name.Item, name => (object?)((outcome & (1 << name.Index)) != 0));
             var expected = string.Concat(names.Where(name => variables[name] is true).Select(name => $",\"{name}\":1"));
             Assert.Equal("{\"data\":{\"b\":2" + expected + "}}", await executor.RunAsync(document, variables));
         }
@@ -101,8 +101,15 @@ public class PlanCacheTests
     public async Task Too_many_conditional_variables_are_refused()
     {
         var names = Enumerable.Range(0, 65).Select(n => $"v{n}").ToList();
-        var document = $"query({string.Join(' ', names.Select(name => $"${name}: Boolean = true"))}) {{ b {string.Join(' ', names.Select(name => $"{name}: a @include(if: ${name})"))} }}";
+        var document = Conditional(names, "Boolean = true");
         Assert.Equal("conditional variables", (await Executor().RefuseAsync(document)).Errors[0].Extensions!["limit"]);
+    }
+
+    private static string Conditional(List<string> names, string type)
+    {
+        var declarations = names.Select(name => $"${name}: {type}");
+        var fields = names.Select(name => $"{name}: a @include(if: ${name})");
+        return $"query({string.Join(' ', declarations)}) {{ b {string.Join(' ', fields)} }}";
     }
 
     private static Executor Executor(long capacity = 1_000_000)

@@ -14,7 +14,10 @@ public class VariableTests
         enum Kind { A B }
         input In { n: Int = 7 kind: Kind ids: [ID!] }
         type Query {
-          show(i: Int, required: Int! = 3, l: Long, f: Float, s: String, id: ID, b: Boolean, d: Date, k: Kind, is: [Int], iss: [Int!], kinds: [Kind!]! = [A], in: In, ins: [In!], nested: [[Int]]): String!
+          show(
+            i: Int, required: Int! = 3, l: Long, f: Float, s: String, id: ID, b: Boolean, d: Date, k: Kind, is: [Int], iss: [Int!],
+            kinds: [Kind!]! = [A], in: In, ins: [In!], nested: [[Int]]
+          ): String!
         }
         """;
 

@@ -30,7 +30,13 @@ public class RequestVariablesTests
     [InlineData("\"x\"")]
     [InlineData("""{"a":1,"a":2}""")]
     [InlineData("""{"o":{"a":1,"a":2}}""")]
-    public void What_is_no_object_or_says_a_name_twice_is_refused(string json) => Assert.Throws<JsonException>(() => Read(json));
+    [InlineData("""{"a":1e999}""")]
+    [InlineData("""{"a":[-1.5e400]}""")]
+    public void What_is_no_object_or_says_a_name_twice_or_is_too_large_is_refused(string json) => Assert.Throws<JsonException>(() => Read(json));
+
+    [Fact]
+    public void An_integer_of_a_million_digits_is_refused_at_once()
+        => Assert.Throws<JsonException>(() => Read($$"""{"a":{{new string('9', 1_000_000)}} }"""));
 
     [Fact]
     public void None_is_none()

@@ -59,7 +59,8 @@ public class AllocationTests
 
                 return new IdColumn(ids);
             })
-            .Field("text", batch => new WrittenColumn<int, int>(0, batch.SourceMemory, static (output, _, _) => output.WriteEscapedText("丰泽区"u8)))
+            .Field("text", batch => new WrittenColumn<int, int>(
+                0, batch.SourceMemory, static (output, _, _) => output.WriteEscapedText("丰泽区"u8)))
             .Field("count", batch => new IntColumn(batch.SourceMemory.ToArray()))
             .Field("below", batch => new ObjectColumn<int>(batch.SourceMemory));
         return Harness.Executor(

@@ -23,7 +23,8 @@ public class JsonOutputTests
         var expected = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
         Assert.Equal(expected, ReadBack(offset, output => output.WriteText(text)));
         Assert.Equal(expected, ReadBack(offset, output => output.WriteText(Encoding.UTF8.GetBytes(text).AsSpan())));
-        Assert.Equal(expected, ReadBack(offset, output => output.WriteEscapedText(JsonSerializer.SerializeToUtf8Bytes(text).AsSpan()[1..^1])));
+        var escaped = JsonSerializer.SerializeToUtf8Bytes(text);
+        Assert.Equal(expected, ReadBack(offset, output => output.WriteEscapedText(escaped.AsSpan()[1..^1])));
     });
 
     [Fact]
@@ -32,7 +33,9 @@ public class JsonOutputTests
 
     [Fact]
     public void Little_is_escaped()
-        => Assert.Equal("\"丰泽 é < > & ' / \\\" \\\\ \\n \\r \\t \\u0000 \\u001f \u007f\"", Write(output => output.WriteText("丰泽 é < > & ' / \" \\ \n \r \t \0 \u001f \u007f")));
+        => Assert.Equal(
+            "\"丰泽 é < > & ' / \\\" \\\\ \\n \\r \\t \\u0000 \\u001f \u007f\"",
+            Write(output => output.WriteText("丰泽 é < > & ' / \" \\ \n \r \t \0 \u001f \u007f")));
 
     [Fact]
     public void Integers_read_back() => Gen.Select(Gen.Int[16360, 16390], Gen.Long).Sample((offset, value) =>
@@ -74,7 +77,9 @@ public class JsonOutputTests
             ["list"] = new object?[] { 1, new List<string> { "x" }, Array.Empty<int>() },
             ["o"] = new Dictionary<string, object?>(),
         };
-        Assert.Equal("""{"n":null,"t":"a\"b","b":true,"i":1,"l":2,"d":0.5,"list":[1,["x"],[]],"o":{}}""", Write(output => output.WriteValue(value)));
+        Assert.Equal(
+            """{"n":null,"t":"a\"b","b":true,"i":1,"l":2,"d":0.5,"list":[1,["x"],[]],"o":{}}""",
+            Write(output => output.WriteValue(value)));
         Assert.Throws<ArgumentException>(() => Write(output => output.WriteValue(Guid.Empty)));
     }
 

@@ -67,7 +67,11 @@ public class ResponseTests
     public async Task Extensions_stand_last()
     {
         var response = await ExecuteAsync(0);
-        response.Extensions = new Dictionary<string, object?> { ["revision"] = 5L, ["cost"] = new Dictionary<string, object?> { ["fields"] = 3 } };
+        response.Extensions = new Dictionary<string, object?>
+        {
+            ["revision"] = 5L,
+            ["cost"] = new Dictionary<string, object?> { ["fields"] = 3 },
+        };
         Assert.Equal("""{"data":{"items":[],"empty":[]},"extensions":{"revision":5,"cost":{"fields":3}}}""", Harness.Json(response));
         var refusal = new Response([new ResponseError("no", "NO")]) { Extensions = response.Extensions };
         Assert.Equal(
@@ -105,7 +109,8 @@ public class ResponseTests
             .Field("empty", _ => new ListColumn([0, 0], new IntColumn([])));
         bindings.Object<int>("Item")
             .Field("id", batch => new IdColumn(Array.ConvertAll(batch.SourceMemory.ToArray(), id => (long)id)))
-            .Field("text", batch => new WrittenColumn<string, int>("项目 ", batch.SourceMemory, static (output, text, id) => output.WriteText(text + id)))
+            .Field("text", batch => new WrittenColumn<string, int>(
+                "项目 ", batch.SourceMemory, static (output, text, id) => output.WriteText(text + id)))
             .Field("nested", batch => new ListColumn(
                 [.. Enumerable.Range(0, batch.Count + 1)],
                 new ListColumn([.. Enumerable.Range(0, batch.Count + 1)], new IntColumn(batch.SourceMemory.ToArray()))))
@@ -116,6 +121,8 @@ public class ResponseTests
                 return column;
             });
         return Harness.Executor(
-            "type Query { items(first: Int!): [Item!]! empty: [Int]! } type Item { id: ID! text: String! nested: [[Int!]!]! below: Item }", bindings);
+            "type Query { items(first: Int!): [Item!]! empty: [Int]! } "
+            + "type Item { id: ID! text: String! nested: [[Int!]!]! below: Item }",
+            bindings);
     }
 }

@@ -6,7 +6,9 @@ using Hierarchy.Execution.Tests.Differential;
 
 namespace Hierarchy.Execution.Tests.Schemas;
 
-/// <summary>The reference implementation reads our introspection. Needs Node and npm; without them the test is skipped, not passed.</summary>
+/// <summary>
+/// The reference implementation reads our introspection. Needs Node and npm; without them the test is skipped, not passed.
+/// </summary>
 public class GraphQlJsTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Schemas", "graphql-js");

@@ -87,7 +87,13 @@ public class SchemaBindingTests
     [Fact]
     public async Task Sources_behind_an_abstract_type_are_taken_as_they_are_cast_or_converted()
     {
-        const string sdl = "type Query { all: [Any!]! } union Any = Same | Derived | Converted type Same { v: String } type Derived { v: String } type Converted { v: Int }";
+        const string sdl = """
+            type Query { all: [Any!]! }
+            union Any = Same | Derived | Converted
+            type Same { v: String }
+            type Derived { v: String }
+            type Converted { v: Int }
+            """;
         var bindings = new SchemaBindings();
         bindings.Object<Root>("Query").Field("all", _ => new ListColumn([0, 4], new ObjectColumn<object>(["text", new Version(1, 2), 'c', "more"])));
         bindings.Abstract<object>("Any", static (_, sources, typeNames) =>

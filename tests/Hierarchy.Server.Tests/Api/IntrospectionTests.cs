@@ -13,7 +13,8 @@ public sealed class IntrospectionTests(SharedServers servers) : IntrospectionSpe
 
     protected override Task<ApiServer> ServeAsync(string pack) => servers.ServeAsync(pack);
 
-    protected override Task<ApiServerLease> ServeFolderAsync(string folder) => SharedServers.LeaseAsync(folder);
+    protected override Task<ApiServerLease> ServeFolderAsync(string folder, params string[] settings)
+        => SharedServers.LeaseAsync(folder, settings);
 
     private static string? Find([CallerFilePath] string thisFile = "")
     {

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Hierarchy.Server.Tests.Commands;
 
-/// <summary>The program as an operator runs it: words, exit codes, reports, signals. 0 done, 1 refused input, 2 wrong usage, 3 store not reachable.</summary>
+/// <summary>
+/// The program as an operator runs it: words, exit codes, reports, signals. 0 done, 1 refused input, 2 wrong usage, 3 store not
+/// reachable.
+/// </summary>
 public sealed class CommandLineTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hierarchy-commands-");
@@ -17,7 +20,8 @@ public sealed class CommandLineTests : IDisposable
         var (exitCode, output) = await RunAsync("--help");
 
         Assert.Equal(0, exitCode);
-        Assert.All(["serve", "import", "verify", "seed", "--Hierarchy:Embedded:Path", "--Hierarchy:Seed", "--urls", "0 done", "3 store"], word => Assert.Contains(word, output));
+        Assert.All(["serve", "import", "verify", "seed", "--Hierarchy:Embedded:Path", "--Hierarchy:Seed", "--urls", "0 done", "3 store"],
+            word => Assert.Contains(word, output));
     }
 
     [Theory]
@@ -80,7 +84,8 @@ public sealed class CommandLineTests : IDisposable
         var second = await RunAsync("import", Data, pack);
         var verify = await RunAsync("verify", Data);
 
-        Assert.True((0, 0, 0, 0) == (dryRun.ExitCode, first.ExitCode, second.ExitCode, verify.ExitCode), dryRun.Output + first.Output + second.Output + verify.Output);
+        Assert.True((0, 0, 0, 0) == (dryRun.ExitCode, first.ExitCode, second.ExitCode, verify.ExitCode), dryRun.Output + first.Output
+            + second.Output + verify.Output);
         Assert.Contains("110", first.Output);
         Assert.Contains("whole", verify.Output);
         await using var server = ServerProcess.Start(_folder.FullName, Data, "--Hierarchy:Seed=fengze", "--urls=http://127.0.0.1:0");
@@ -132,7 +137,8 @@ public sealed class CommandLineTests : IDisposable
     public async Task A_seed_with_errors_ends_the_start_with_the_report()
     {
         var pack = Directory.CreateDirectory(Path.Combine(_folder.FullName, "pack"));
-        await File.WriteAllTextAsync(Path.Combine(pack.FullName, "charter.json"), """{ "name": "x", "roots": ["DISTRICT"], "ladder": {}, "posts": {} }""");
+        await File.WriteAllTextAsync(Path.Combine(pack.FullName, "charter.json"),
+            """{ "name": "x", "roots": ["DISTRICT"], "ladder": {}, "posts": {} }""");
         await File.WriteAllTextAsync(Path.Combine(pack.FullName, "org-units.csv"), "code,parent,kind,name\nA,B,DISTRICT,甲\n");
 
         var (exitCode, output) = await RunAsync("serve", Data, $"--Hierarchy:Seed={pack.FullName}", "--urls=http://127.0.0.1:0");

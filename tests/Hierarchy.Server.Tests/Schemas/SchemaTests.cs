@@ -23,8 +23,8 @@ public sealed class SchemaTests
         => Assert.DoesNotContain(SchemaSignature.Lines(Schema), line => line.Contains("phone", StringComparison.OrdinalIgnoreCase));
 
     [Fact]
-    public void The_standard_operations_are_those_six()
+    public void The_standard_operations_are_those_eight()
         => Assert.Equal(
-            ["Breadcrumbs", "Chart", "MatrixProfile", "Subtree", "UnitOffices", "UnitPeople"],
+            ["Breadcrumbs", "Chart", "FindPeople", "FindUnits", "MatrixProfile", "Subtree", "UnitOffices", "UnitPeople"],
             StandardOperations.All.Keys.Order(StringComparer.Ordinal));
 }

@@ -26,7 +26,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public ApiServer Api { get; }
 
     /// <summary>Starts a server and waits until the pack, by name or folder, is loaded.</summary>
-    public static async Task<RunningServer> StartAsync(string seed)
+    public static async Task<RunningServer> StartAsync(string seed, params string[] more)
     {
         var data = Directory.CreateTempSubdirectory("hierarchy-server-");
         var questions = new QuestionLog();
@@ -36,6 +36,7 @@ internal sealed class RunningServer : IAsyncDisposable
             $"--Hierarchy:Embedded:Path={data.FullName}",
             $"--Hierarchy:Seed={seed}",
             "--Logging:LogLevel:Default=Warning",
+            .. more,
         ];
         var application = HierarchyHost.Build(settings, services => services
             .AddSingleton<StoreDecorator>(store => new RecordingGraphStore(store, questions))

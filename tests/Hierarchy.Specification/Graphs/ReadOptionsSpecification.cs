@@ -46,7 +46,8 @@ public abstract class ReadOptionsSpecification : GraphStoreSpecification
                 .Select(r => new RelationshipFact(null, r with { Period = new Period(Today, null) })),
         ];
         var inside = new SketchReader(await store.OpenAsync(new ReadOptions { Overlay = overlay }, None), preview);
-        var before = new SketchReader(await store.OpenAsync(new ReadOptions { Overlay = overlay, AsOf = Today.AddDays(-1) }, None), preview);
+        var yesterday = new ReadOptions { Overlay = overlay, AsOf = Today.AddDays(-1) };
+        var before = new SketchReader(await store.OpenAsync(yesterday, None), preview);
         var outside = new SketchReader(await store.OpenAsync(ReadOptions.Latest, None), preview);
 
         Assert.Equal(["S", "T"], await inside.ReachedAsync("D", Relation.Children));
@@ -84,7 +85,8 @@ public abstract class ReadOptionsSpecification : GraphStoreSpecification
     [Fact]
     public async Task A_canceled_read_ends()
     {
-        var sketch = new GraphSketch().Unit("D").Unit("S", "D").Matrix("m").Person("p", livesIn: "S").Tie(RelationshipType.InMatrix, "p", "m");
+        var sketch = new GraphSketch().Unit("D").Unit("S", "D").Matrix("m").Person("p", livesIn: "S");
+        sketch.Tie(RelationshipType.InMatrix, "p", "m");
         var store = await StoreAsync(sketch);
         var session = await store.OpenAsync(ReadOptions.Latest, None);
         var unit = await new SketchReader(session, sketch).RefsAsync("D");
@@ -93,6 +95,7 @@ public abstract class ReadOptionsSpecification : GraphStoreSpecification
         [
             async () => await session.FindByIdAsync(new[] { sketch["D"] }, canceled),
             async () => await session.FindByKeyAsync(NodeType.OrgUnit, new[] { "D" }, canceled),
+            async () => await session.FindAsync(NodeType.OrgUnit, new FindRequest(), canceled),
             async () => await session.ReadAsync(NodeProperties.Name, unit, canceled),
             async () => await session.ChartersAsync(unit, canceled),
             async () => await session.ExpandAsync(unit, new ExpandRequest(Relation.Children), canceled),
@@ -125,6 +128,8 @@ public abstract class ReadOptionsSpecification : GraphStoreSpecification
             new(Relation.Predecessors) { Scope = Scope.Subtree },
             new(Relation.Places) { Where = new AllOf([]) },
             new(Relation.Lead) { Where = new AllOf([]) },
+            new(Relation.Children) { Where = new RelationTest(Relation.Lead, Quantifier.Some, new AllOf([])) },
+            new(Relation.Children) { Where = new RelationTest(Relation.Children, Quantifier.None) { Scope = Scope.Subtree } },
             new(Relation.Children) { Where = new PropertyTest(NodeProperties.Name, FilterOperator.Gt, [null]) },
             new(Relation.Children) { Where = new PropertyTest(NodeProperties.Order, FilterOperator.Contains, ["1"]) },
             new(Relation.Children) { Where = new PropertyTest(NodeProperties.Order, FilterOperator.Eq, ["1"]) },
@@ -132,9 +137,11 @@ public abstract class ReadOptionsSpecification : GraphStoreSpecification
         ];
         foreach (var request in wrong)
         {
-            await Assert.ThrowsAsync<ArgumentRefusedException>(async () => await session.ExpandAsync(Array.Empty<NodeRef>(), request, None));
+            await Assert.ThrowsAsync<ArgumentRefusedException>(
+                async () => await session.ExpandAsync(Array.Empty<NodeRef>(), request, None));
         }
 
-        await Assert.ThrowsAsync<ArgumentRefusedException>(async () => await session.FollowAsync(Array.Empty<NodeRef>(), Relation.Children, None));
+        await Assert.ThrowsAsync<ArgumentRefusedException>(
+            async () => await session.FollowAsync(Array.Empty<NodeRef>(), Relation.Children, None));
     }
 }

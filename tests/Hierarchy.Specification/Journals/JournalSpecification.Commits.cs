@@ -80,6 +80,15 @@ public abstract partial class JournalSpecification
     }
 
     [Fact]
+    public async Task A_change_set_without_facts_is_refused_when_what_it_relies_on_was_written()
+    {
+        var (town, founded) = await FoundAsync();
+        await CommitAsync(new ChangeSetBuilder(founded).Change(town.Li, town.Li with { Name = "李" }).Build());
+        var nothing = new ChangeSetBuilder(founded).Rely(Aspects.Props, town.Li).Build();
+        await Assert.ThrowsAsync<CommitConflictException>(() => CommitAsync(nothing));
+    }
+
+    [Fact]
     public async Task What_is_impossible_is_refused_whole()
     {
         var (town, founded) = await FoundAsync();

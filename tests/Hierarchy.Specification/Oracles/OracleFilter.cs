@@ -11,8 +11,20 @@ public static class OracleFilter
         NotOf not => !Holds(graph, id, not.Filter),
         TraitTest test => Holds((graph.Node(id) as PersonData)?.Traits.InOrder() ?? [], test),
         PropertyTest test => Holds(Value(graph, graph.Node(id), test.Property.Name), test),
+        RelationTest test => Holds(graph, graph.Reached(id, test.Relation, test.Scope), test),
         _ => throw new ArgumentOutOfRangeException(nameof(filter)),
     };
+
+    private static bool Holds(OracleGraph graph, IEnumerable<NodeId> reached, RelationTest test)
+    {
+        var matches = reached.Select(id => test.Where is null || Holds(graph, id, test.Where));
+        return test.Quantifier switch
+        {
+            Quantifier.Some => matches.Any(match => match),
+            Quantifier.None => !matches.Any(match => match),
+            _ => matches.All(match => match),
+        };
+    }
 
     private static bool Holds(IEnumerable<Trait> traits, TraitTest test) => test.Quantifier switch
     {

@@ -20,10 +20,21 @@ public sealed partial class OracleGraph
         return [.. sorted.ThenBy(node => Utf8Text.Of(node.Key)).ThenBy(node => node.Id).Select(node => node.Id)];
     }
 
+    /// <summary>All nodes of a type that are listed.</summary>
+    public List<NodeId> Find(NodeType type, FindRequest request)
+        => Sort(
+            Nodes.Where(node => node.Type == type && (IsOpen(node.Id) || (request.IncludeClosed && IsClosedUnit(node))))
+                .Select(node => node.Id)
+                .Where(id => request.Where is null || OracleFilter.Holds(this, id, request.Where)),
+            request.Order);
+
+    private bool IsClosedUnit(NodeData node) => node is OrgUnitData unit && unit.StatusOn(Day) == OrgUnitStatus.Closed;
+
     /// <summary>The appointments at a unit or body, at everything below, or of a person, in their order.</summary>
     public List<RelationshipId> Appointments(NodeId source, AppointmentsRequest request)
     {
-        var places = request.Scope == Scope.Subtree && Is<OrgUnitData>(source) ? Below(source).Select(below => below.Unit).ToHashSet() : [source];
+        var isSubtree = request.Scope == Scope.Subtree && Is<OrgUnitData>(source);
+        var places = isSubtree ? Below(source).Select(below => below.Unit).ToHashSet() : [source];
         return
         [
             .. Counting(RelationshipType.Holds)

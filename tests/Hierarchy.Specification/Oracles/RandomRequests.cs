@@ -5,6 +5,9 @@ public static class RandomRequests
 {
     private static readonly string[] Texts = ["a", "A", "丰", "1", "y", string.Empty, "😀", "b2"];
 
+    private static readonly FilterOperator[] Comparisons =
+        [FilterOperator.Eq, FilterOperator.Neq, FilterOperator.Gt, FilterOperator.Gte, FilterOperator.Lt, FilterOperator.Lte];
+
     /// <summary>None to three terms.</summary>
     public static SortOrder Order(Random random)
         => new([.. Enumerable.Range(0, random.Next(4)).Select(_ => new SortTerm(Any<SortKey>(random), random.Next(2) == 0))]);
@@ -21,6 +24,26 @@ public static class RandomRequests
         _ => new AnyOf([.. Enumerable.Range(0, random.Next(3)).Select(_ => Filter(random, depth - 1))]),
     };
 
+    /// <summary>A filter that follows relations too; what it follows need not fit the nodes that it is asked of.</summary>
+    public static NodeFilter FilterWithRelations(Random random, int depth = 2) => random.Next(depth == 0 ? 1 : 7) switch
+    {
+        0 => Filter(random, 0),
+        1 => new NotOf(FilterWithRelations(random, depth - 1)),
+        2 => new AllOf([.. Enumerable.Range(0, random.Next(3)).Select(_ => FilterWithRelations(random, depth - 1))]),
+        3 => new AnyOf([.. Enumerable.Range(0, random.Next(3)).Select(_ => FilterWithRelations(random, depth - 1))]),
+        _ => Relative(random, depth),
+    };
+
+    private static RelationTest Relative(Random random, int depth)
+    {
+        var relation = Any<Relation>(random);
+        var isOfSeveralTypes = relation is Relation.Places or Relation.Lead;
+        var where = isOfSeveralTypes || random.Next(3) == 0 ? null : FilterWithRelations(random, depth - 1);
+        var isDirectOnly = relation is Relation.Parent or Relation.Children or Relation.Successors or Relation.Predecessors;
+        var scope = isDirectOnly ? Scope.Direct : Any<Scope>(random);
+        return new RelationTest(relation, Any<Quantifier>(random), where) { Scope = scope };
+    }
+
     private static PropertyTest Text(Random random)
     {
         var property = random.Next(2) == 0 ? NodeProperties.Key : NodeProperties.Name;
@@ -34,8 +57,7 @@ public static class RandomRequests
     private static PropertyTest Day(Random random)
     {
         var property = new[] { NodeProperties.ClosedOn, NodeProperties.PlannedOn, NodeProperties.OpenedOn }[random.Next(3)];
-        FilterOperator[] operators = [FilterOperator.Eq, FilterOperator.Neq, FilterOperator.Gt, FilterOperator.Gte, FilterOperator.Lt, FilterOperator.Lte];
-        var op = operators[random.Next(operators.Length)];
+        var op = Comparisons[random.Next(Comparisons.Length)];
         var isNull = op is FilterOperator.Eq or FilterOperator.Neq && random.Next(2) == 0;
         return new PropertyTest(property, op, [isNull ? null : new DateOnly(2025, 6, 1).AddDays(random.Next(-6, 7))]);
     }

@@ -34,6 +34,7 @@ public sealed partial class SessionCheck
         await check.LookupsAsync(image);
         await check.PropertiesAsync();
         await check.RelationsAsync();
+        await check.FindsAsync();
         await check.WalksAsync();
         await check.MeasuresAsync();
         await check.AppointmentsAsync();

@@ -19,6 +19,12 @@ public sealed class RecordingGraphSession(IGraphSession session, QuestionLog log
         return session.FindByKeyAsync(type, keys, cancellationToken);
     }
 
+    public ValueTask<PagedLists<NodeRef>> FindAsync(NodeType type, FindRequest request, CancellationToken cancellationToken)
+    {
+        log.Add($"find {type}{(request.IncludeClosed ? " closed or not" : "")}{Totals(request.WithTotals)}", 1);
+        return session.FindAsync(type, request, cancellationToken);
+    }
+
     public ValueTask<TValue[]> ReadAsync<TValue>(
         NodeProperty<TValue> property, ReadOnlyMemory<NodeRef> nodes, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
+using System.Text;
 using CsCheck;
 using Hierarchy.Specification;
 using Snapshooter.Xunit;
-using System.Text;
 using Xunit;
 
 namespace Hierarchy.Sqlite.Tests;

@@ -81,7 +81,9 @@ internal sealed class Neighbours
     private void AddCouncils(Places places)
     {
         string[][] traits = [[], [], [], [Traits.Retired], [Traits.Student], [Traits.Courier], [Traits.Veteran, Traits.Retired]];
-        var compounds = _random.Shuffled(places.Compounds).Take(FengzeFigures.Councils).OrderBy(place => place.Code, StringComparer.Ordinal);
+        var compounds = _random.Shuffled(places.Compounds)
+            .Take(FengzeFigures.Councils)
+            .OrderBy(place => place.Code, StringComparer.Ordinal);
         foreach (var compound in compounds)
         {
             var members = Enumerable.Range(0, FengzeFigures.CouncilMembersEach)

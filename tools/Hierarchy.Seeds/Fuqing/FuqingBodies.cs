@@ -49,7 +49,8 @@ internal sealed class FuqingBodies(PackBuilder pack, FuqingPlaces places, Fuqing
         const string Key = "fq-b-council-fuhe";
         AddBody(Key, "福和社区居民议事会", BodyKinds.ResidentsCouncil, places.Fuhe);
         Appoint(Key, Posts.CouncilMember, HostsOf(places.Fuhe).TakeLast(FuqingFigures.CouncilMembersOfTheParty));
-        Appoint(Key, Posts.CouncilMember, residents.SettleIn(places.Fuhe.Children[1], FuqingFigures.OtherCouncilMembers, membersPercent: 0));
+        var others = residents.SettleIn(places.Fuhe.Children[1], FuqingFigures.OtherCouncilMembers, membersPercent: 0);
+        Appoint(Key, Posts.CouncilMember, others);
         AddPropertyCompany("fq-w-property-1", "福和物业服务公司", places.Fuhe);
     }
 

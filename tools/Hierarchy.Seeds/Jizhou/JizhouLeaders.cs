@@ -61,8 +61,11 @@ internal sealed class JizhouLeaders
     }
 
     /// <summary>A new member who lives in any grid below a unit.</summary>
-    private Resident Settle(Place unit) =>
-        _register.Add(_random.Pick([.. unit.SelfAndBelow().Where(place => place.Row.Kind == Kinds.Grid)]), isPartyMember: true, employer: null);
+    private Resident Settle(Place unit)
+    {
+        Place[] grids = [.. unit.SelfAndBelow().Where(place => place.Row.Kind == Kinds.Grid)];
+        return _register.Add(_random.Pick(grids), isPartyMember: true, employer: null);
+    }
 
     private void Appoint(Resident resident, Place unit, string post, bool? fullTime = null) =>
         _pack.HoldsAtUnit(resident.Key, unit.Code, post, Since(resident), fullTime);

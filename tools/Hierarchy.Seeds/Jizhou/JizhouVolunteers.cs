@@ -30,7 +30,9 @@ internal sealed class JizhouVolunteers(PackBuilder pack, Register register, Jizh
             Enlist(key, [.. area.SelfAndBelow().Where(place => place.Row.Kind == Kinds.Grid)], size);
     }
 
-    /// <summary>The teams and sub-teams that people join, with the unit that each serves: one team for each subdistrict, others by theme.</summary>
+    /// <summary>
+    /// The teams and sub-teams that people join, with the unit that each serves: one team for each subdistrict, others by theme.
+    /// </summary>
     private List<(string Key, Place Area)> AddTeams()
     {
         var teams = new List<(string Key, Place Area)>();

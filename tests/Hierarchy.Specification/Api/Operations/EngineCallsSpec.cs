@@ -25,7 +25,8 @@ public abstract class EngineCallsSpec : ApiSpec
                   checkedInPeople(first: 2, scope: SUBTREE) { nodes { key checkedInAt { code } } }
                   appointments(first: 2) { totalCount nodes { post person { key residence { code } } place { __typename } } }
                   vacancies { post unit { code } }
-                  bodies(first: 2) { nodes { key appointments(first: 2) { nodes { post place { ... on Body { key } } } } subBodies { totalCount } } }
+                  bodies(first: 2) { nodes { key appointments(first: 2) { nodes { post place { ... on Body { key } } } } subBodies {
+                    totalCount } } }
                   servedBy(first: 2) { nodes { key serves(first: 2) { totalCount } } }
                   checkedInWorkUnits(first: 2) { nodes { key matrices { key lead { __typename } } } }
                   matrices { key } successors { code } predecessors { code }
@@ -51,7 +52,8 @@ public abstract class EngineCallsSpec : ApiSpec
 
     [Fact]
     public async Task Chart_asks_as_much_for_many_children_as_for_two()
-        => await AssertSameQuestionsAsync(SpecificationFiles.Operation("Chart"), new { code = "FZ-01", first = 2 }, new { code = "FZ-01", first = 5000 });
+        => await AssertSameQuestionsAsync(SpecificationFiles.Operation("Chart"), new { code = "FZ-01", first = 2 },
+            new { code = "FZ-01", first = 5000 });
 
     [Theory]
     [InlineData(200)]
@@ -74,7 +76,8 @@ public abstract class EngineCallsSpec : ApiSpec
         var units = await server.ReadAsync("""{ orgUnit(code: "FZ") { subtree(first: 5000) { nodes { id } } } }""");
         var ids = units.Values("orgUnit.subtree.nodes.id");
 
-        await AssertSameQuestionsAsync(SpecificationFiles.Operation("Breadcrumbs"), new { ids = ids.Take(2) }, new { ids = ids.Take(rows) });
+        await AssertSameQuestionsAsync(SpecificationFiles.Operation("Breadcrumbs"), new { ids = ids.Take(2) },
+            new { ids = ids.Take(rows) });
     }
 
     [Fact]
@@ -97,7 +100,8 @@ public abstract class EngineCallsSpec : ApiSpec
     public async Task A_question_is_asked_once_for_all_rows_of_a_field()
     {
         var server = await ServeAsync("fengze");
-        await server.ReadAsync("""{ orgUnit(code: "FZ") { subtree(first: 5000) { nodes { residents(first: 1) { nodes { employer { name } } } } } } }""");
+        await server.ReadAsync(
+            """{ orgUnit(code: "FZ") { subtree(first: 5000) { nodes { residents(first: 1) { nodes { employer { name } } } } } } }""");
 
         var expansions = server.Questions.Lines.Where(line => line.StartsWith("expand", StringComparison.Ordinal)).ToList();
         Assert.True(expansions.Count == 1, string.Join('\n', expansions));
@@ -105,7 +109,8 @@ public abstract class EngineCallsSpec : ApiSpec
     }
 
     private static string[] Kinds(ApiServer server)
-        => [.. server.Questions.Lines.Select(line => line[..line.LastIndexOf(" of ", StringComparison.Ordinal)].Replace("BUILDING_GROUP", "DISTRICT", StringComparison.Ordinal)
+        => [.. server.Questions.Lines.Select(line => line[..line.LastIndexOf(" of ", StringComparison.Ordinal)]
+            .Replace("BUILDING_GROUP", "DISTRICT", StringComparison.Ordinal)
             .Replace("BuildingGroup", "District", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     private async Task AssertSameQuestionsAsync(string query, object few, object many)

@@ -7,7 +7,8 @@ using Xunit;
 namespace Hierarchy.Specification.Api.Operations;
 
 /// <summary>
-/// The standard operations as they stand: for each pack the variables, the answer and what the engine was asked, side by side, so that a lost batch
+/// The standard operations as they stand: for each pack the variables, the answer and what the engine was asked, side by side, so that a
+/// lost batch
 /// shows as a difference.
 /// </summary>
 public abstract class OperationSnapshotSpec : ApiSpec
@@ -44,7 +45,8 @@ public abstract class OperationSnapshotSpec : ApiSpec
     {
         var text = await RecordAsync(pack, "Breadcrumbs", async server => new
         {
-            ids = (string[])[await server.IdOfUnitAsync(first), "nobody", await server.IdOfUnitAsync(second), await server.IdOfUnitAsync(third)],
+            ids = (string[])[await server.IdOfUnitAsync(first), "nobody", await server.IdOfUnitAsync(second),
+                await server.IdOfUnitAsync(third)],
         });
         Snapshot.Match(text, new SnapshotNameExtension(pack));
     }

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Hierarchy.Specification.Api.Operations;
 
-/// <summary>The standard operations answer, byte for byte but for ids and cursors, what a brute-force reading of the pack's files gives.</summary>
+/// <summary>
+/// The standard operations answer, byte for byte but for ids and cursors, what a brute-force reading of the pack's files gives.
+/// </summary>
 public abstract class OracleSpec : ApiSpec
 {
     [Theory]

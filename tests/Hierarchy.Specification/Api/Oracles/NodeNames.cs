@@ -27,7 +27,8 @@ public sealed class NodeNames
     public static async Task<NodeNames> AskAsync(ApiServer server, PackGraph graph)
     {
         var names = new NodeNames();
-        var units = graph.Units.Values.Where(unit => graph.FindUnit(unit.Code) == unit).Select(unit => ("OrgUnit:" + unit.Name, $"orgUnit(code: {Quote(unit.Code)})"));
+        var units = graph.Units.Values.Where(unit => graph.FindUnit(unit.Code) == unit)
+            .Select(unit => ("OrgUnit:" + unit.Name, $"orgUnit(code: {Quote(unit.Code)})"));
         var others = new[] { (graph.People, "person"), (graph.WorkUnits, "workUnit"), (graph.Matrices, "matrix"), (graph.Bodies, "body") }
             .SelectMany(type => type.Item1.Select(node => (node, $"{type.Item2}(key: {Quote(graph.KeyOf(node))})")));
         foreach (var batch in units.Concat(others).Chunk(BatchSize))
@@ -45,20 +46,16 @@ public sealed class NodeNames
     }
 
     /// <summary>An expected answer, with one mark for every unit whose id cannot be asked for.</summary>
-    public JsonNode? Expect(JsonNode? node) => node switch
-    {
-        JsonObject entries => new JsonObject(entries.Select(entry => KeyValuePair.Create(entry.Key, entry is { Key: "id" or "parentId", Value: JsonValue name }
-            ? (_idOfName.ContainsKey((string)name!) ? name.DeepClone() : Shadowed)
-            : Expect(entry.Value)))),
-        JsonArray list => new JsonArray([.. list.Select(Expect)]),
-        _ => node?.DeepClone(),
-    };
+    public JsonNode? Expect(JsonNode? node) => Rewrite(node, ExpectEntry);
 
     /// <summary>An answer with names for ids and a mark for each cursor.</summary>
-    public JsonNode? Translate(JsonNode? node) => node switch
+    public JsonNode? Translate(JsonNode? node) => Rewrite(node, TranslateEntry);
+
+    private static JsonNode? Rewrite(JsonNode? node, Func<string, JsonNode?, JsonNode?> rewriteEntry) => node switch
     {
-        JsonObject entries => new JsonObject(entries.Select(entry => KeyValuePair.Create(entry.Key, TranslateEntry(entry.Key, entry.Value)))),
-        JsonArray list => new JsonArray([.. list.Select(Translate)]),
+        JsonObject entries => new JsonObject(entries.Select(
+            entry => KeyValuePair.Create(entry.Key, rewriteEntry(entry.Key, entry.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(element => Rewrite(element, rewriteEntry))]),
         _ => node?.DeepClone(),
     };
 
@@ -69,6 +66,12 @@ public sealed class NodeNames
         Assert.True(_nameOfId.TryAdd(id, name), $"{name} and {_nameOfId[id]} have the same id");
         _idOfName.Add(name, id);
     }
+
+    private JsonNode? ExpectEntry(string key, JsonNode? value) => (key, value) switch
+    {
+        ("id" or "parentId", JsonValue) => _idOfName.ContainsKey((string)value!) ? value.DeepClone() : Shadowed,
+        _ => Expect(value),
+    };
 
     private JsonNode? TranslateEntry(string key, JsonNode? value) => (key, value) switch
     {

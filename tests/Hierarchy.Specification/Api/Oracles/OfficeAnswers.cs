@@ -97,7 +97,8 @@ public sealed class OfficeAnswers(PackGraph graph)
         foreach (var rule in graph.PostsAt(unit))
         {
             var (post, seats) = ((string)rule["post"]!, (int?)rule["seats"] ?? 1);
-            var filled = graph.To("HOLDS", "OrgUnit:" + unit.Name).Where(tie => tie.Row["post"] == post).Select(tie => tie.Source).Distinct().Count();
+            var filled = graph.To("HOLDS", "OrgUnit:" + unit.Name).Where(tie => tie.Row["post"] == post).Select(tie => tie.Source)
+                .Distinct().Count();
             if ((bool?)rule["required"] == true && filled < seats)
             {
                 yield return new JsonObject { ["post"] = post, ["seats"] = seats, ["filled"] = filled };

@@ -47,12 +47,14 @@ public sealed class OracleComparison
         int? maxDepth = _random.Next(2) == 0 ? null : _random.Next(4);
         string[] kinds = _random.Next(2) == 0 ? [] : [unit.Kind, "BUILDING_GROUP", "COMMUNITY_ORG"];
         var answer = await _server.RunAsync("Subtree", new { code = unit.Code, maxDepth, kinds, first });
-        AssertSame(new UnitAnswers(_graph).Subtree(unit.Code, maxDepth, kinds, first), answer, $"Subtree {unit.Name} {maxDepth} {string.Join(' ', kinds)} {first}");
+        AssertSame(new UnitAnswers(_graph).Subtree(unit.Code, maxDepth, kinds, first), answer,
+            $"Subtree {unit.Name} {maxDepth} {string.Join(' ', kinds)} {first}");
     }
 
     public async Task CompareBreadcrumbsAsync(IReadOnlyList<PackUnit> units)
     {
-        string?[] asked = [.. units.Select(unit => "OrgUnit:" + unit.Name), null, _graph.People[0], _graph.Matrices is [var matrix, ..] ? matrix : null, null];
+        string?[] asked = [.. units.Select(unit => "OrgUnit:" + unit.Name), null, _graph.People[0], _graph.Matrices is [var matrix, ..]
+            ? matrix : null, null];
         var ids = asked.Select(name => name is null ? "nobody" : _names.IdOf(name));
         var answer = await _server.RunAsync("Breadcrumbs", new { ids });
         AssertSame(new UnitAnswers(_graph).Breadcrumbs(asked), answer, "Breadcrumbs");
@@ -64,7 +66,8 @@ public sealed class OracleComparison
         var (first, subtree) = (_random.Next(30), _random.Next(4) > 0);
         var variables = new { id = IdOf(unit), scope = subtree ? "SUBTREE" : "DIRECT", where = filter.Where, first };
         var answer = await _server.RunAsync("UnitPeople", variables);
-        AssertSame(new PeopleAnswers(_graph).UnitPeople(unit, subtree, filter.Matches, first), answer, $"UnitPeople {unit.Name} {filter.Where?.ToJsonString()} {first}");
+        AssertSame(new PeopleAnswers(_graph).UnitPeople(unit, subtree, filter.Matches, first), answer,
+            $"UnitPeople {unit.Name} {filter.Where?.ToJsonString()} {first}");
     }
 
     public async Task CompareOfficesAsync(PackUnit unit)
@@ -81,7 +84,8 @@ public sealed class OracleComparison
             {
                 var (key, level) = (_graph.KeyOf(matrix), OracleNames.Of((OrgUnitKind)_random.Next(7)));
                 var answer = await _server.RunAsync("MatrixProfile", new { key, level, relation });
-                AssertSame(new OfficeAnswers(_graph).MatrixProfile(key, level, relation), answer, $"MatrixProfile {key} {level} {relation}");
+                AssertSame(new OfficeAnswers(_graph).MatrixProfile(key, level, relation), answer,
+                    $"MatrixProfile {key} {level} {relation}");
             }
         }
     }

@@ -3,13 +3,15 @@ using System.Text.Json.Nodes;
 namespace Hierarchy.Specification.Api.Oracles;
 
 /// <summary>
-/// A pack on one day, by brute force from its rows: which units are open, what is above and below them, which relationships count. Nodes are named
+/// A pack on one day, by brute force from its rows: which units are open, what is above and below them, which relationships count. Nodes
+/// are named
 /// <c>Type:key</c>, units by the code that the pack has.
 /// </summary>
 public sealed class PackGraph
 {
     private readonly Dictionary<string, List<PackUnit>> _children = [];
     private readonly Dictionary<string, PackRow> _nodes = [];
+    private readonly ILookup<string, PackUnit> _unitsOfCode;
     private readonly ILookup<(string Type, string Source), PackTie> _outgoing;
     private readonly ILookup<(string Type, string Target), PackTie> _incoming;
     private readonly IReadOnlyDictionary<string, JsonObject> _charters;
@@ -23,6 +25,7 @@ public sealed class PackGraph
         var formerParents = tables.Rows("part-of.csv").ToLookup(row => row["unit"]);
         Units = tables.Rows("org-units.csv").ToDictionary(row => row["code"], row => new PackUnit(row, formerParents[row["code"]]));
         _onlyCharter = OnlyCharter();
+        _unitsOfCode = Units.Values.ToLookup(unit => unit.Code);
         People = ReadNodes(tables, "people.csv", "Person:");
         WorkUnits = ReadNodes(tables, "work-units.csv", "WorkUnit:");
         Matrices = ReadNodes(tables, "matrices.csv", "Matrix:");
@@ -67,20 +70,25 @@ public sealed class PackGraph
 
     /// <summary>The code or key as the API has it.</summary>
     public string KeyOf(string node)
-        => node.StartsWith("OrgUnit:", StringComparison.Ordinal) ? UnitOf(node).Code : node[(node.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        => node.StartsWith("OrgUnit:", StringComparison.Ordinal) ? UnitOf(node).Code
+            : node[(node.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     public bool IsOpen(PackUnit unit) => unit.StatusOn(Day) is "ACTIVE" or "PLANNED";
 
     /// <summary>Whether the node is an open unit, or no unit and not closed: relationships of others count for nothing.</summary>
     public bool Counts(string node)
-        => node.StartsWith("OrgUnit:", StringComparison.Ordinal) ? IsOpen(UnitOf(node)) : _nodes[node].Date("closedOn") is not { } closedOn || Day < closedOn;
+        => node.StartsWith("OrgUnit:", StringComparison.Ordinal) ? IsOpen(UnitOf(node))
+            : _nodes[node].Date("closedOn") is not { } closedOn || Day < closedOn;
 
     /// <summary>The unit of this code: the open one, else the one closed last, else null.</summary>
     public PackUnit? FindUnit(string code)
-        => Units.Values.Where(unit => unit.Code == code && unit.StatusOn(Day) is not null)
+        => _unitsOfCode[code].Where(unit => unit.StatusOn(Day) is not null)
             .OrderByDescending(IsOpen).ThenByDescending(unit => unit.ClosedOn).FirstOrDefault();
 
-    /// <summary>The parent as the unit reads it upwards: today's open one, or for a closed unit the one on the day before it closed, unless it does not exist yet.</summary>
+    /// <summary>
+    /// The parent as the unit reads it upwards: today's open one, or for a closed unit the one on the day before it closed, unless it
+    /// does not exist yet.
+    /// </summary>
     public PackUnit? Above(PackUnit unit)
     {
         var name = IsOpen(unit) ? unit.ParentOn(Day) : unit.ParentOn(unit.ClosedOn!.Value.AddDays(-1));

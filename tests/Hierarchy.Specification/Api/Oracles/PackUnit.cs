@@ -9,6 +9,7 @@ public sealed class PackUnit
     public PackUnit(PackRow row, IEnumerable<PackRow> formerParents)
     {
         _row = row;
+        Code = Name.Split('@')[0];
         _formerParents = [.. formerParents.Select(former => (former["parent"], former.Date("from"), former.Date("to")!.Value))];
     }
 
@@ -16,7 +17,7 @@ public sealed class PackUnit
     public string Name => _row["code"];
 
     /// <summary>The code as the API has it.</summary>
-    public string Code => Name.Split('@')[0];
+    public string Code { get; }
 
     public PackRow Row => _row;
 

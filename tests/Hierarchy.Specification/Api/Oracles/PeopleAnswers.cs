@@ -56,7 +56,8 @@ public sealed class PeopleAnswers(PackGraph graph)
     }
 
     private JsonObject? Target(string type, string person, params string[] names)
-        => graph.From(type, person).SingleOrDefault() is { } tie ? new UnitAnswers(graph).Properties(graph.UnitOf(tie.Target), names) : null;
+        => graph.From(type, person).SingleOrDefault() is { } tie ? new UnitAnswers(graph).Properties(graph.UnitOf(tie.Target), names)
+            : null;
 
     private JsonObject? Employer(string person)
     {

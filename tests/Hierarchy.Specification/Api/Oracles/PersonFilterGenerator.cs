@@ -76,7 +76,8 @@ public sealed class PersonFilterGenerator(PackGraph graph, NodeNames names, Rand
     private PersonFilter Member()
     {
         var (operation, value) = (Pick(["eq", "neq"]), random.Next(2) == 0);
-        return Property("isPartyMember", operation, value, person => (graph.RowOf(person)["isPartyMember"] == "true") == value == (operation == "eq"));
+        return Property("isPartyMember", operation, value,
+            person => (graph.RowOf(person)["isPartyMember"] == "true") == value == (operation == "eq"));
     }
 
     private PersonFilter Id()
@@ -115,7 +116,8 @@ public sealed class PersonFilterGenerator(PackGraph graph, NodeNames names, Rand
         => new(new JsonObject { [property] = new JsonObject { [operation] = value } }, matches);
 
     private List<int> TraitsOf(string person)
-        => [.. graph.RowOf(person)["traits"].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(trait => Array.IndexOf(Traits, trait))];
+        => [.. graph.RowOf(person)["traits"].Split('|', StringSplitOptions.RemoveEmptyEntries)
+            .Select(trait => Array.IndexOf(Traits, trait))];
 
     private string AnyPerson() => graph.People[random.Next(graph.People.Count)];
 

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Hierarchy.Specification.Api.Oracles;
 
-/// <summary>What Chart, Subtree and Breadcrumbs answer, field by field in the order of the operations. Ids are the names of the nodes.</summary>
+/// <summary>
+/// What Chart, Subtree and Breadcrumbs answer, field by field in the order of the operations. Ids are the names of the nodes.
+/// </summary>
 public sealed class UnitAnswers(PackGraph graph)
 {
     /// <summary>What a cursor reads in an expected answer, since a cursor is opaque.</summary>
@@ -30,7 +32,7 @@ public sealed class UnitAnswers(PackGraph graph)
         {
             ["totalCount"] = children.Count,
             ["nodes"] = new JsonArray([.. children.Take(first).Select(ChartRow)]),
-            ["pageInfo"] = new JsonObject { ["hasNextPage"] = children.Count > first, ["endCursor"] = CursorOf(Math.Min(first, children.Count)) },
+            ["pageInfo"] = PageInfo(children.Count, first),
         };
         return new JsonObject { ["orgUnit"] = answer };
     }
@@ -57,7 +59,7 @@ public sealed class UnitAnswers(PackGraph graph)
                 ["descendantCount"] = graph.Preorder(row.Unit).Count() - 1,
                 ["node"] = Properties(row.Unit, "id", "code", "name", "kind"),
             })]),
-            ["pageInfo"] = new JsonObject { ["hasNextPage"] = rows.Count > first, ["endCursor"] = CursorOf(Math.Min(first, rows.Count)) },
+            ["pageInfo"] = PageInfo(rows.Count, first),
         };
         return new JsonObject { ["orgUnit"] = new JsonObject { ["subtree"] = subtree } };
     }
@@ -76,6 +78,12 @@ public sealed class UnitAnswers(PackGraph graph)
         })));
 
     internal static JsonNode? CursorOf(int pageLength) => pageLength == 0 ? null : Cursor;
+
+    private static JsonObject PageInfo(int count, int first) => new()
+    {
+        ["hasNextPage"] = count > first,
+        ["endCursor"] = CursorOf(Math.Min(first, count)),
+    };
 
     private JsonObject ChartRow(PackUnit unit)
     {

@@ -13,8 +13,12 @@ public abstract class PageWalkSpec : ApiSpec
         { "fengze", """orgUnit(code: "FZ-03") { subtree(PAGE) { EDGES } }""", "code" },
         { "fengze", """orgUnit(code: "FZ") { subtree(kinds: [COMPOUND_BRANCH], PAGE) { EDGES } }""", "code" },
         { "fengze", """orgUnit(code: "FZ-03") { residents(scope: SUBTREE, order: [{ name: ASC }], PAGE) { EDGES } }""", "key" },
-        { "fengze", """orgUnit(code: "FZ-01-01") { residents(scope: SUBTREE, order: [{ isPartyMember: DESC }, { name: DESC }], PAGE) { EDGES } }""", "key" },
-        { "fengze", """orgUnit(code: "FZ-02") { residents(scope: SUBTREE, where: { name: { startsWith: "陈" } }, PAGE) { EDGES } }""", "key" },
+        { "fengze",
+            """
+            orgUnit(code: "FZ-01-01") { residents(scope: SUBTREE, order: [{ isPartyMember: DESC }, { name: DESC }], PAGE) { EDGES } }
+            """, "key" },
+        { "fengze",
+            """orgUnit(code: "FZ-02") { residents(scope: SUBTREE, where: { name: { startsWith: "陈" } }, PAGE) { EDGES } }""", "key" },
         { "fengze", """orgUnit(code: "FZ-01-01") { checkedInPeople(scope: SUBTREE, PAGE) { EDGES } }""", "key" },
         { "fengze", """orgUnit(code: "FZ-01") { bodies(scope: SUBTREE, PAGE) { EDGES } }""", "key" },
         { "fengze", """orgUnit(code: "FZ-01") { checkedInWorkUnits(scope: SUBTREE, PAGE) { EDGES } }""", "key" },
@@ -57,7 +61,8 @@ public abstract class PageWalkSpec : ApiSpec
         var whole = await ReadAsync(server, list, "post person { key } place { ... on OrgUnit { code } }", "first: 5000", null);
         var forwards = new List<string>();
 
-        await WalkAsync(server, list, "post person { key } place { ... on OrgUnit { code } }", new Random(7), isForwards: true, whole, forwards.AddRange);
+        await WalkAsync(server, list, "post person { key } place { ... on OrgUnit { code } }", new Random(7), isForwards: true, whole,
+            forwards.AddRange);
 
         Assert.Equal(whole.Names.Distinct(), whole.Names);
         Assert.Equal(whole.Names, forwards);
@@ -72,7 +77,8 @@ public abstract class PageWalkSpec : ApiSpec
         do
         {
             var size = random.Next(1, longest);
-            var page = await ReadAsync(server, list, name, isForwards ? $"first: {size}, after: $cursor" : $"last: {size}, before: $cursor", cursor);
+            var page = await ReadAsync(server, list, name, isForwards ? $"first: {size}, after: $cursor" : $"last: {size}, before: $cursor",
+                cursor);
             add(page.Names);
             seen += page.Names.Count;
             var isLast = seen >= whole.Names.Count;
@@ -87,8 +93,10 @@ public abstract class PageWalkSpec : ApiSpec
     private static async Task<ListPage> ReadAsync(ApiServer server, string list, string name, string page, string? cursor)
     {
         var query = "query ($cursor: String) { " + list
-            .Replace("PAGE", page.Contains("$cursor", StringComparison.Ordinal) ? page : page + ", after: $cursor", StringComparison.Ordinal)
-            .Replace("EDGES", $"totalCount edges {{ node {{ {name} }} }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }}", StringComparison.Ordinal) + " }";
+            .Replace("PAGE", page.Contains("$cursor", StringComparison.Ordinal) ? page : page + ", after: $cursor",
+                StringComparison.Ordinal)
+            .Replace("EDGES", $"totalCount edges {{ node {{ {name} }} }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }}",
+                StringComparison.Ordinal) + " }";
         var answer = await server.ReadAsync(query, new { cursor });
         return ListPage.Of(answer.Data!.Single().Value!.AsObject().Single().Value!.AsObject());
     }

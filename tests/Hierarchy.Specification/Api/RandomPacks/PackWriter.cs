@@ -21,9 +21,11 @@ public sealed class PackWriter(string folder, Random random)
             text.AppendJoin(',', order.Select(column => Quote(row[column] ?? ""))).Append(newLine);
         }
 
-        File.WriteAllText(Path.Combine(folder, file), text.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: random.Next(2) == 0));
+        File.WriteAllText(Path.Combine(folder, file), text.ToString(),
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: random.Next(2) == 0));
     }
 
     private string Quote(string field)
-        => field.AsSpan().ContainsAny(",\"") || random.Next(10) == 0 ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+        => field.AsSpan().ContainsAny(",\"") || random.Next(10) == 0 ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : field;
 }

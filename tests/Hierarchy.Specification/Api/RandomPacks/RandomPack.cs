@@ -2,7 +2,10 @@ using Hierarchy.Specification.Api.Oracles;
 
 namespace Hierarchy.Specification.Api.RandomPacks;
 
-/// <summary>A valid pack at random: the same for the same seed. Full of closed, planned and future things, moves, codes taken again and dated ties.</summary>
+/// <summary>
+/// A valid pack at random: the same for the same seed. Full of closed, planned and future things, moves, codes taken again and dated
+/// ties.
+/// </summary>
 public sealed class RandomPack
 {
     private static readonly string[] Syllables = ["丰", "泽", "盐", "鹽", "𠮷", "🏠", "a", "B", "z", " ", "\"", ",", "é", "ﬀ", "1", "10"];

@@ -2,7 +2,9 @@ using Hierarchy.Specification.Api.Oracles;
 
 namespace Hierarchy.Specification.Api.RandomPacks;
 
-/// <summary>The relationships of a random pack; those of which one may be open follow each other, the others stand once for each pair.</summary>
+/// <summary>
+/// The relationships of a random pack; those of which one may be open follow each other, the others stand once for each pair.
+/// </summary>
 public sealed class RandomTies(Random random, RandomDays days)
 {
     /// <summary>Each person at one place at a time, at several one after another.</summary>
@@ -11,7 +13,8 @@ public sealed class RandomTies(Random random, RandomDays days)
             .SelectMany(person => days.Sequence(3).Select(period => Row([person, Any(targets)], period)))]);
 
     public void WriteMemberships(
-        PackWriter writer, List<string> matrices, List<string> people, List<string> workUnits, List<string> bodies, IReadOnlyList<string> units)
+        PackWriter writer, List<string> matrices, List<string> people, List<string> workUnits, List<string> bodies,
+            IReadOnlyList<string> units)
     {
         var members = people.Where(_ => random.Next(4) == 0).Select(key => ("PERSON", key))
             .Concat(workUnits.SelectMany(key => Enumerable.Repeat(("WORK_UNIT", key), random.Next(3))))

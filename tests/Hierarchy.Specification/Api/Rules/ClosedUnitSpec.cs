@@ -23,7 +23,8 @@ public abstract class ClosedUnitSpec : RulesSpec
         Assert.Equal(
             """
             {"status":"CLOSED","childCount":0,"hasChildren":false,
-            "rollup":{"units":0,"organized":0,"residents":0,"partyMembers":0,"checkedIn":0,"checkedInWorkUnits":0,"appointments":0,"officeHolders":0,
+            "rollup":{"units":0,"organized":0,"residents":0,"partyMembers":0,"checkedIn":0,"checkedInWorkUnits":0,"appointments":0,
+            "officeHolders":0,
             "byMatrix":[{"count":0},{"count":0},{"count":0},{"count":0},{"count":0},{"count":0},{"count":0}]},
             "subtree":{"totalCount":0,"nodes":[]},
             "children":{"totalCount":0},"residents":{"totalCount":0},"appointments":{"totalCount":0},
@@ -39,7 +40,8 @@ public abstract class ClosedUnitSpec : RulesSpec
     [InlineData("R-T", "规则区 / 今日撤销街道", "R")]
     public async Task Upwards_a_closed_unit_reads_the_parent_of_the_day_before_it_closed(string code, string path, string parent)
     {
-        var answer = await ReadAsync("query ($code: String!) { orgUnit(code: $code) { path parent { code } ancestors { code } } }", new { code });
+        var answer = await ReadAsync("query ($code: String!) { orgUnit(code: $code) { path parent { code } ancestors { code } } }",
+            new { code });
 
         Assert.Equal(path, answer.Value("orgUnit.path"));
         Assert.Equal(parent, answer.Value("orgUnit.parent.code"));
@@ -50,7 +52,10 @@ public abstract class ClosedUnitSpec : RulesSpec
     public async Task A_closed_unit_is_nobodys_child()
     {
         var answer = await ReadAsync(
-            """{ orgUnit(code: "R") { childCount children { totalCount nodes { code status } } subtree(first: 5000) { nodes { status } } } }""");
+            """
+            { orgUnit(code: "R") { childCount children { totalCount nodes { code status } } subtree(first: 5000) { nodes { status } } }
+              }
+            """);
 
         Assert.Equal(["R-C", "R-A", "R-B", "R-P", "R-F", "R-H", "R-O", "R-Y", "R-Z"], answer.Values("orgUnit.children.nodes.code"));
         Assert.Equal((9, 9), (answer.Number("orgUnit.childCount"), answer.Number("orgUnit.children.totalCount")));
@@ -61,7 +66,10 @@ public abstract class ClosedUnitSpec : RulesSpec
     public async Task An_open_unit_below_a_closed_one_is_a_root()
     {
         var answer = await ReadAsync(
-            """{ orgUnit(code: "R-L") { path parent { code } ancestors { code } childCount subtree { edges { depth parentId node { code } } } } }""");
+            """
+            { orgUnit(code: "R-L") { path parent { code } ancestors { code } childCount subtree { edges { depth parentId node { code } }
+              } } }
+            """);
 
         Assert.Equal("孤儿社区", answer.Value("orgUnit.path"));
         Assert.Null(answer.Value("orgUnit.parent"));
@@ -78,8 +86,10 @@ public abstract class ClosedUnitSpec : RulesSpec
     {
         var answer = await ReadAsync(
             """
-            { planned: orgUnit(code: "R-P") { status } sinceEver: orgUnit(code: "R-P-2") { status } opensLater: orgUnit(code: "R-F") { status openedOn }
-              closesLater: orgUnit(code: "R-H") { status closedOn } opensToday: orgUnit(code: "R-O") { status } closesToday: orgUnit(code: "R-T") { status } }
+            { planned: orgUnit(code: "R-P") { status } sinceEver: orgUnit(code: "R-P-2") { status } opensLater: orgUnit(code: "R-F") {
+              status openedOn }
+              closesLater: orgUnit(code: "R-H") { status closedOn } opensToday: orgUnit(code: "R-O") { status } closesToday:
+                orgUnit(code: "R-T") { status } }
             """);
 
         Assert.Equal(
@@ -103,7 +113,8 @@ public abstract class ClosedUnitSpec : RulesSpec
     [Fact]
     public async Task A_move_to_come_has_not_happened_and_a_past_one_has()
     {
-        var answer = await ReadAsync("""{ toCome: orgUnit(code: "R-U") { parent { code } } past: orgUnit(code: "R-M") { parent { code } } }""");
+        var answer = await ReadAsync(
+            """{ toCome: orgUnit(code: "R-U") { parent { code } } past: orgUnit(code: "R-M") { parent { code } } }""");
 
         Assert.Equal(("R-A", "R-B"), (answer.Value("toCome.parent.code"), answer.Value("past.parent.code")));
     }

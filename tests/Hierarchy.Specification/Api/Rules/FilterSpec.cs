@@ -3,7 +3,8 @@ using Xunit;
 namespace Hierarchy.Specification.Api.Rules;
 
 /// <summary>
-/// <c>where</c> on people, one row for each meaning. The residents below R are p02 (LAWYER, VETERAN), p03 (RETIRED), p04 (TEACHER), p05 (DOCTOR, NURSE,
+/// <c>where</c> on people, one row for each meaning. The residents below R are p02 (LAWYER, VETERAN), p03 (RETIRED), p04 (TEACHER), p05
+/// (DOCTOR, NURSE,
 /// LAWYER), p06 (none), p12 (ELDERLY_LIVING_ALONE), p13 (COURIER, SOCIAL_WORKER), p14 (none); p04, p06 and p14 are no party members.
 /// </summary>
 public abstract class FilterSpec : RulesSpec
@@ -62,7 +63,8 @@ public abstract class FilterSpec : RulesSpec
     [InlineData("{ or: [{ key: { eq: \"p14\" } }, { key: { eq: \"p02\" } }, {  name: { startsWith: \"王\" } }] }", "p02 p03 p04 p14")]
     [InlineData("{ or: [{ key: { eq: \"p14\" } }], isPartyMember: { eq: true } }", "")]
     [InlineData("{ or: [{}, { or: [] }] }", All)]
-    [InlineData("{ or: [{ and: [{ key: { gt: \"p04\" } }, { key: { lt: \"p12\" } }] }, { not: { isPartyMember: { eq: true } } }] }", "p04 p05 p06 p14")]
+    [InlineData("{ or: [{ and: [{ key: { gt: \"p04\" } }, { key: { lt: \"p12\" } }] }, { not: { isPartyMember: { eq: true } } }] }",
+        "p04 p05 p06 p14")]
     public async Task Logic_is_two_valued(string where, string keys) => await AssertAsync(where, keys);
 
     [Theory]
@@ -108,7 +110,8 @@ public abstract class FilterSpec : RulesSpec
         var server = await ServeAsync("rules");
         foreach (var test in (string[])["in", "nin"])
         {
-            var answer = await server.AskAsync($$"""{ orgUnit(code: "R") { residents(where: { key: { {{test}}: [null] } }) { totalCount } } }""");
+            var answer = await server.AskAsync(
+                $$"""{ orgUnit(code: "R") { residents(where: { key: { {{test}}: [null] } }) { totalCount } } }""");
             Assert.Equal(["GRAPHQL_VALIDATION_FAILED"], answer.Codes);
         }
     }
@@ -119,7 +122,8 @@ public abstract class FilterSpec : RulesSpec
         var answer = await ReadAsync(
             """
             { orgUnit(code: "R") { checkedInPeople(scope: SUBTREE, where: { isPartyMember: { eq: false } }) { totalCount nodes { key } } }
-              workUnit(key: "w2") { employees(where: { name: { startsWith: "孤" } }) { totalCount nodes { key } } all: employees { totalCount } }
+              workUnit(key: "w2") { employees(where: { name: { startsWith: "孤" } }) { totalCount nodes { key } } all: employees {
+                totalCount } }
               matrix(key: "health") { people(where: { traits: { some: { eq: VETERAN } } }, order: { name: DESC }) { nodes { key } } } }
             """);
 
@@ -133,7 +137,9 @@ public abstract class FilterSpec : RulesSpec
     {
         var declared = variables is null ? "" : "query ($where: PersonFilterInput)";
         var answer = await ReadAsync(
-            $$"""{{declared}} { orgUnit(code: "R") { residents(scope: SUBTREE, where: {{where}}) { totalCount nodes { key } } } }""", variables);
+            $$"""
+            {{declared}} { orgUnit(code: "R") { residents(scope: SUBTREE, where: {{where}}) { totalCount nodes { key } } } }
+            """, variables);
         Assert.Equal(keys, string.Join(' ', answer.Values("orgUnit.residents.nodes.key")));
         Assert.Equal(keys.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, answer.Number("orgUnit.residents.totalCount"));
     }

@@ -59,13 +59,15 @@ public abstract class LookupSpec : RulesSpec
     {
         var ids = await ReadAsync(
             """
-            { orgUnit(code: "R") { id } person(key: "p01") { id } workUnit(key: "w1") { id } matrix(key: "health") { id } body(key: "b1") { id } }
+            { orgUnit(code: "R") { id } person(key: "p01") { id } workUnit(key: "w1") { id } matrix(key: "health") { id } body(key:
+              "b1") { id } }
             """);
         foreach (var (type, id) in ids.Data!.Select(node => (node.Key, (string)node.Value!["id"]!)))
         {
             foreach (var field in ids.Data!.Select(node => node.Key))
             {
-                var found = (await ReadAsync($$"""query ($id: ID!) { {{field}}(id: $id) { id } }""", new { id })).Value(field == type ? $"{field}.id" : field);
+                var found = (await ReadAsync(
+                    $$"""query ($id: ID!) { {{field}}(id: $id) { id } }""", new { id })).Value(field == type ? $"{field}.id" : field);
                 Assert.Equal(field == type ? id : null, found);
             }
         }
@@ -84,7 +86,10 @@ public abstract class LookupSpec : RulesSpec
     public async Task Nodes_keep_the_order_asked_and_answer_an_id_twice_that_is_asked_twice()
     {
         var found = await ReadAsync(
-            """{ person(key: "p01") { id } orgUnit(code: "R") { id } body(key: "b1") { id } matrix(key: "law") { id } workUnit(key: "w1") { id } }""");
+            """
+            { person(key: "p01") { id } orgUnit(code: "R") { id } body(key: "b1") { id } matrix(key: "law") { id } workUnit(key: "w1") {
+              id } }
+            """);
         var (person, unit, body) = (found.Value("person.id"), found.Value("orgUnit.id"), found.Value("body.id"));
         string?[] ids = [unit, "nobody", person, unit, body, found.Value("matrix.id"), found.Value("workUnit.id")];
 
@@ -99,7 +104,8 @@ public abstract class LookupSpec : RulesSpec
     public async Task An_open_unit_wins_over_a_closed_one_with_the_same_code()
         => Assert.Equal(
             ["新代码社区", "ACTIVE"],
-            (await ReadAsync("""{ orgUnit(code: "R-X") { name status } }""")).Data!["orgUnit"]!.AsObject().Select(field => (string)field.Value!));
+            (await ReadAsync(
+                """{ orgUnit(code: "R-X") { name status } }""")).Data!["orgUnit"]!.AsObject().Select(field => (string)field.Value!));
 
     [Fact]
     public async Task Of_several_closed_units_with_one_code_the_last_closed_is_found()

@@ -10,9 +10,12 @@ public abstract class MatrixSpec : RulesSpec
     {
         var answer = await ReadAsync(
             """
-            { both: person(key: "p02") { matrices { key } employer { key matrices { key } } } closedMatrix: person(key: "p04") { matrices { key } }
-              closedEmployer: person(key: "p03") { matrices { key } } formerEmployer: person(key: "p05") { matrices { key } employer { key matrices { key } } }
-              endedToday: person(key: "p12") { matrices { key } } beginsToday: person(key: "p13") { matrices { key } } toCome: person(key: "p06") { matrices { key } } }
+            { both: person(key: "p02") { matrices { key } employer { key matrices { key } } } closedMatrix: person(key: "p04") {
+              matrices { key } }
+              closedEmployer: person(key: "p03") { matrices { key } } formerEmployer: person(key: "p05") { matrices { key } employer {
+                key matrices { key } } }
+              endedToday: person(key: "p12") { matrices { key } } beginsToday: person(key: "p13") { matrices { key } } toCome:
+                person(key: "p06") { matrices { key } } }
             """);
 
         Assert.Equal(["health", "law"], answer.Values("both.matrices.key"));
@@ -43,7 +46,8 @@ public abstract class MatrixSpec : RulesSpec
             """,
             new { key });
 
-        Assert.Equal(lead, answer.Value("matrix.lead") is null ? null : $"{answer.Value("matrix.lead.__typename")} {answer.Value("matrix.lead.key")}");
+        Assert.Equal(lead, answer.Value("matrix.lead") is null ? null
+            : $"{answer.Value("matrix.lead.__typename")} {answer.Value("matrix.lead.key")}");
     }
 
     [Fact]
@@ -51,7 +55,8 @@ public abstract class MatrixSpec : RulesSpec
     {
         var answer = await ReadAsync(
             """
-            { matrix(key: "health") { memberUnits { totalCount nodes { key } } memberBodies { nodes { key } } memberOrgUnits { nodes { code } } people { totalCount nodes { key } } }
+            { matrix(key: "health") { memberUnits { totalCount nodes { key } } memberBodies { nodes { key } } memberOrgUnits { nodes {
+              code } } people { totalCount nodes { key } } }
               orgUnit(code: "R-A") { matrices { key } } body(key: "b1") { matrices { key } } workUnit(key: "w2") { matrices { key } } }
             """);
 
@@ -69,12 +74,16 @@ public abstract class MatrixSpec : RulesSpec
     {
         var answer = await ReadAsync(
             """
-            { matrix(key: "closed") { closedOn memberUnits { totalCount } people { totalCount } memberBodies { totalCount } memberOrgUnits { totalCount }
+            { matrix(key: "closed") { closedOn memberUnits { totalCount } people { totalCount } memberBodies { totalCount }
+              memberOrgUnits { totalCount }
                 footprint(level: SUBDISTRICT, relation: LIVES_IN) { totalCount } } }
             """);
 
         Assert.Equal(
-            """{"closedOn":"2021-01-01","memberUnits":{"totalCount":0},"people":{"totalCount":0},"memberBodies":{"totalCount":0},"memberOrgUnits":{"totalCount":0},"footprint":{"totalCount":0}}""",
+            """
+            {"closedOn":"2021-01-01","memberUnits":{"totalCount":0},"people":{"totalCount":0},"memberBodies":{"totalCount":0},
+            "memberOrgUnits":{"totalCount":0},"footprint":{"totalCount":0}}
+            """.ReplaceLineEndings(""),
             answer.Data!["matrix"]!.ToJsonString());
     }
 
@@ -101,25 +110,30 @@ public abstract class MatrixSpec : RulesSpec
     [InlineData("law", "COMMUNITY_ORG", "HOLDS", "R-A-1 1, R-L 1")]
     [InlineData("health", "SUBDISTRICT", "HOLDS", "R-A 2")]
     [InlineData("led-by-body", "DISTRICT", "LIVES_IN", "")]
-    public async Task A_footprint_counts_distinct_people_at_a_unit_or_below_most_first_then_by_code(string key, string level, string relation, string entries)
+    public async Task A_footprint_counts_distinct_people_at_a_unit_or_below_most_first_then_by_code(string key, string level,
+        string relation, string entries)
     {
         var answer = await ReadAsync(
             """
             query ($key: String!, $level: OrgUnitKind!, $relation: FootprintRelation!) {
-              matrix(key: $key) { footprint(level: $level, relation: $relation) { totalCount nodes { code } edges { count node { code } } } }
+              matrix(key: $key) { footprint(level: $level, relation: $relation) { totalCount nodes { code } edges { count node { code }
+                } } }
             }
             """,
             new { key, level, relation });
         var codes = answer.Values("matrix.footprint.edges.node.code");
 
-        Assert.Equal(entries, string.Join(", ", codes.Zip(answer.Values("matrix.footprint.edges.count"), (code, count) => $"{code} {count}")));
+        Assert.Equal(entries,
+            string.Join(", ", codes.Zip(answer.Values("matrix.footprint.edges.count"), (code, count) => $"{code} {count}")));
         Assert.Equal(codes, answer.Values("matrix.footprint.nodes.code"));
         Assert.Equal(codes.Count, answer.Number("matrix.footprint.totalCount"));
     }
 
     private async Task<IEnumerable<string>> ByMatrixAsync(string code)
     {
-        var answer = await ReadAsync("query ($code: String!) { orgUnit(code: $code) { rollup { byMatrix { matrix { key } count } } } }", new { code });
-        return answer.Values("orgUnit.rollup.byMatrix.matrix.key").Zip(answer.Values("orgUnit.rollup.byMatrix.count"), (key, count) => $"{key} {count}");
+        var answer = await ReadAsync("query ($code: String!) { orgUnit(code: $code) { rollup { byMatrix { matrix { key } count } } } }",
+            new { code });
+        return answer.Values("orgUnit.rollup.byMatrix.matrix.key")
+            .Zip(answer.Values("orgUnit.rollup.byMatrix.count"), (key, count) => $"{key} {count}");
     }
 }

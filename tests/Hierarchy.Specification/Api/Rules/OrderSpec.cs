@@ -46,7 +46,10 @@ public abstract class OrderSpec : RulesSpec
     public async Task Appointments_of_a_unit_go_by_post_then_the_holders_key_then_the_place()
     {
         var answer = await ReadAsync(
-            """{ orgUnit(code: "R-A") { appointments(scope: SUBTREE) { nodes { post person { key } place { ... on OrgUnit { code } } } } } }""");
+            """
+            { orgUnit(code: "R-A") { appointments(scope: SUBTREE) { nodes { post person { key } place { ... on OrgUnit { code } } } } }
+              }
+            """);
 
         Assert.Equal(
             [
@@ -80,7 +83,8 @@ public abstract class OrderSpec : RulesSpec
         var answer = await ReadAsync(
             """
             { person(key: "p02") { matrices { key } }
-              orgUnit(code: "R-A") { bodies(scope: SUBTREE) { nodes { key } } checkedInWorkUnits(scope: SUBTREE) { nodes { key } } servedBy(scope: SUBTREE) { nodes { key } } }
+              orgUnit(code: "R-A") { bodies(scope: SUBTREE) { nodes { key } } checkedInWorkUnits(scope: SUBTREE) { nodes { key } }
+                servedBy(scope: SUBTREE) { nodes { key } } }
               matrix(key: "health") { memberUnits { nodes { key } } } }
             """);
 
@@ -93,7 +97,8 @@ public abstract class OrderSpec : RulesSpec
 
     [Fact]
     public async Task Units_that_are_no_siblings_go_by_code()
-        => Assert.Equal(["R-A", "R-A-1", "R-B"], await ValuesAsync("body.serves.nodes.code", """{ body(key: "b1") { serves { nodes { code } } } }"""));
+        => Assert.Equal(["R-A", "R-A-1", "R-B"], await ValuesAsync("body.serves.nodes.code",
+            """{ body(key: "b1") { serves { nodes { code } } } }"""));
 
     private async Task<IReadOnlyList<string?>> ResidentsAsync(string order)
         => await ValuesAsync(

@@ -17,12 +17,14 @@ public abstract class PageSpec : RulesSpec
     [InlineData("first: 2147483647")]
     public async Task A_size_out_of_range_and_both_sizes_are_errors(string arguments)
     {
-        foreach (var list in (string[])["children", "subtree", "residents", "appointments", "bodies", "servedBy", "checkedInWorkUnits", "checkedInPeople"])
+        foreach (var list in (string[])["children", "subtree", "residents", "appointments", "bodies", "servedBy", "checkedInWorkUnits",
+            "checkedInPeople"])
         {
             await RefuseAsync(ArgumentRefused, $$"""{ orgUnit(code: "R") { {{list}}({{arguments}}) { totalCount } } }""");
         }
 
-        foreach (var list in (string[])["memberUnits(", "memberBodies(", "memberOrgUnits(", "people(", "footprint(level: DISTRICT, relation: HOLDS, "])
+        foreach (var list in (string[])["memberUnits(", "memberBodies(", "memberOrgUnits(", "people(",
+            "footprint(level: DISTRICT, relation: HOLDS, "])
         {
             await RefuseAsync(ArgumentRefused, $$"""{ matrix(key: "health") { {{list}}{{arguments}}) { totalCount } } }""");
         }
@@ -40,7 +42,8 @@ public abstract class PageSpec : RulesSpec
     public async Task With_neither_size_a_page_has_fifty()
     {
         var server = await ServeAsync("fengze");
-        var answer = await server.ReadAsync("""{ orgUnit(code: "FZ") { subtree { totalCount nodes { code } } residents(scope: SUBTREE) { nodes { key } } } }""");
+        var answer = await server.ReadAsync(
+            """{ orgUnit(code: "FZ") { subtree { totalCount nodes { code } } residents(scope: SUBTREE) { nodes { key } } } }""");
 
         Assert.Equal(50, answer.Values("orgUnit.subtree.nodes.code").Count);
         Assert.Equal(50, answer.Values("orgUnit.residents.nodes.key").Count);
@@ -54,9 +57,12 @@ public abstract class PageSpec : RulesSpec
 
         Assert.Equal(new Page(["R-A", "R-B"], true, true), await ReadPageAsync("first: 2, after: $after", after: cursors["R-C"]));
         Assert.Equal(new Page(["R-O", "R-Y"], true, true), await ReadPageAsync("last: 2, before: $before", before: cursors["R-Z"]));
-        Assert.Equal(new Page(["R-B", "R-P"], true, true), await ReadPageAsync("first: 2, after: $after, before: $before", cursors["R-A"], cursors["R-O"]));
-        Assert.Equal(new Page(["R-F", "R-H"], true, true), await ReadPageAsync("last: 2, after: $after, before: $before", cursors["R-A"], cursors["R-O"]));
-        Assert.Equal(new Page(["R-A"], true, true), await ReadPageAsync("last: 7, after: $after, before: $before", cursors["R-C"], cursors["R-B"]));
+        Assert.Equal(new Page(["R-B", "R-P"], true, true),
+            await ReadPageAsync("first: 2, after: $after, before: $before", cursors["R-A"], cursors["R-O"]));
+        Assert.Equal(new Page(["R-F", "R-H"], true, true),
+            await ReadPageAsync("last: 2, after: $after, before: $before", cursors["R-A"], cursors["R-O"]));
+        Assert.Equal(new Page(["R-A"], true, true),
+            await ReadPageAsync("last: 7, after: $after, before: $before", cursors["R-C"], cursors["R-B"]));
         Assert.Equal(new Page(["R-Y", "R-Z"], false, true), await ReadPageAsync("first: 7, after: $after", cursors["R-O"]));
         Assert.Equal(new Page(["R-C", "R-A"], true, false), await ReadPageAsync("last: 7, before: $before", before: cursors["R-B"]));
     }
@@ -81,7 +87,8 @@ public abstract class PageSpec : RulesSpec
         Assert.Equal(new Page([], false, true), await ReadPageAsync("first: 0, after: $after", cursors["R-Z"]));
         Assert.Equal(new Page([], true, true), await ReadPageAsync("last: 0, before: $before", before: cursors["R-Z"]));
         Assert.Equal(new Page([], true, false), await ReadPageAsync("last: 0, before: $before", before: cursors["R-C"]));
-        Assert.Equal(new Page([], true, true), await ReadPageAsync("last: 0, after: $after, before: $before", cursors["R-A"], cursors["R-P"]));
+        Assert.Equal(new Page([], true, true),
+            await ReadPageAsync("last: 0, after: $after, before: $before", cursors["R-A"], cursors["R-P"]));
     }
 
     [Fact]
@@ -98,12 +105,17 @@ public abstract class PageSpec : RulesSpec
     public async Task A_page_begins_and_ends_with_the_cursors_of_its_elements()
     {
         var answer = await ReadAsync(
-            """{ orgUnit(code: "R") { children(first: 3) { edges { cursor node { code } } nodes { code } pageInfo { startCursor endCursor } } } }""");
+            """
+            { orgUnit(code: "R") { children(first: 3) { edges { cursor node { code } } nodes { code } pageInfo { startCursor endCursor }
+              } } }
+            """);
         var cursors = answer.Values("orgUnit.children.edges.cursor");
 
         Assert.Equal(answer.Values("orgUnit.children.nodes.code"), answer.Values("orgUnit.children.edges.node.code"));
-        Assert.Equal((cursors[0], cursors[2]), (answer.Value("orgUnit.children.pageInfo.startCursor"), answer.Value("orgUnit.children.pageInfo.endCursor")));
-        var empty = await ReadAsync("""{ orgUnit(code: "R") { children(first: 0) { totalCount edges { cursor } pageInfo { startCursor endCursor } } } }""");
+        Assert.Equal((cursors[0], cursors[2]),
+            (answer.Value("orgUnit.children.pageInfo.startCursor"), answer.Value("orgUnit.children.pageInfo.endCursor")));
+        var empty = await ReadAsync(
+            """{ orgUnit(code: "R") { children(first: 0) { totalCount edges { cursor } pageInfo { startCursor endCursor } } } }""");
         Assert.Equal(
             """{"totalCount":9,"edges":[],"pageInfo":{"startCursor":null,"endCursor":null}}""",
             empty.Data!["orgUnit"]!["children"]!.ToJsonString());
@@ -131,11 +143,13 @@ public abstract class PageSpec : RulesSpec
     [Fact]
     public async Task A_cursor_holds_for_another_where()
     {
-        var all = await ReadAsync("""{ orgUnit(code: "R") { residents(scope: SUBTREE, order: { name: ASC }, first: 4) { pageInfo { endCursor } } } }""");
+        var all = await ReadAsync(
+            """{ orgUnit(code: "R") { residents(scope: SUBTREE, order: { name: ASC }, first: 4) { pageInfo { endCursor } } } }""");
         var rest = await ReadAsync(
             """
             query ($after: String) { orgUnit(code: "R") {
-              residents(scope: SUBTREE, order: [{ name: ASC }], after: $after, where: { isPartyMember: { eq: false } }) { totalCount nodes { key } pageInfo { hasPreviousPage } }
+              residents(scope: SUBTREE, order: [{ name: ASC }], after: $after, where: { isPartyMember: { eq: false } }) { totalCount
+                nodes { key } pageInfo { hasPreviousPage } }
             } }
             """,
             new { after = all.Value("orgUnit.residents.pageInfo.endCursor") });
@@ -148,7 +162,8 @@ public abstract class PageSpec : RulesSpec
     public async Task A_cursor_of_another_order_or_type_is_an_error()
     {
         var children = (await CursorsAsync())["R-A"];
-        var byName = (await ReadAsync("""{ orgUnit(code: "R") { residents(scope: SUBTREE, order: { name: ASC }, first: 1) { pageInfo { endCursor } } } }"""))
+        var byName = (await ReadAsync(
+            """{ orgUnit(code: "R") { residents(scope: SUBTREE, order: { name: ASC }, first: 1) { pageInfo { endCursor } } } }"""))
             .Value("orgUnit.residents.pageInfo.endCursor");
 
         await RefuseCursorAsync(children, "subtree");
@@ -184,7 +199,9 @@ public abstract class PageSpec : RulesSpec
             foreach (var damaged in (string[])[cursor.Remove(i, 1), cursor.Insert(i, "Q"), cursor[..i] + "_" + cursor[(i + 1)..]])
             {
                 var answer = await server.AskAsync(
-                    """query ($after: String) { orgUnit(code: "R") { children(after: $after) { nodes { code } } } }""", new { after = damaged });
+                    """
+                    query ($after: String) { orgUnit(code: "R") { children(after: $after) { nodes { code } } } }
+                    """, new { after = damaged });
                 Assert.True(answer.Errors.Count == 0 || answer.Codes is [CursorRefused], answer.Text);
             }
         }
@@ -193,13 +210,16 @@ public abstract class PageSpec : RulesSpec
     private async Task RefuseCursorAsync(string? cursor, string list, string arguments = "")
         => await RefuseAsync(
             CursorRefused,
-            $$"""query ($cursor: String) { orgUnit(code: "R") { {{list}}(after: $cursor{{arguments}}) { totalCount edges { cursor } } } }""",
+            $$"""
+            query ($cursor: String) { orgUnit(code: "R") { {{list}}(after: $cursor{{arguments}}) { totalCount edges { cursor } } } }
+            """,
             new { cursor });
 
     private async Task<Dictionary<string, string>> CursorsAsync()
     {
         var answer = await ReadAsync("""{ orgUnit(code: "R") { children { edges { cursor node { code } } } } }""");
-        return answer.Values("orgUnit.children.edges.node.code").Zip(answer.Values("orgUnit.children.edges.cursor")).ToDictionary(edge => edge.First!, edge => edge.Second!);
+        return answer.Values("orgUnit.children.edges.node.code").Zip(answer.Values("orgUnit.children.edges.cursor"))
+            .ToDictionary(edge => edge.First!, edge => edge.Second!);
     }
 
     private async Task<string> CursorOfChildAsync(string parent, string child)

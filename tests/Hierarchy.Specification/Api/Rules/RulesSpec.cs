@@ -8,7 +8,8 @@ public abstract class RulesSpec : ApiSpec
     protected const string ArgumentRefused = "ARGUMENT_REFUSED";
     protected const string CursorRefused = "CURSOR_REFUSED";
 
-    protected async Task<ApiAnswer> ReadAsync(string query, object? variables = null) => await (await ServeAsync("rules")).ReadAsync(query, variables);
+    protected async Task<ApiAnswer> ReadAsync(string query, object? variables = null)
+        => await (await ServeAsync("rules")).ReadAsync(query, variables);
 
     protected async Task<ApiAnswer> RefuseAsync(string code, string query, object? variables = null)
         => await (await ServeAsync("rules")).RefuseAsync(code, query, variables);

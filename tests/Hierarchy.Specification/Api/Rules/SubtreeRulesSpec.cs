@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace Hierarchy.Specification.Api.Rules;
@@ -78,7 +79,11 @@ public abstract class SubtreeRulesSpec : RulesSpec
     [Fact]
     public async Task Path_joins_the_names_from_the_root_down_and_ancestors_leave_the_unit_out()
     {
-        var answer = await ReadAsync("""{ orgUnit(code: "R-A-1-C-1-1") { path ancestors { code } parent { code } } root: orgUnit(code: "R") { path parent { code } ancestors { code } } }""");
+        var answer = await ReadAsync(
+            """
+            { orgUnit(code: "R-A-1-C-1-1") { path ancestors { code } parent { code } } root: orgUnit(code: "R") { path parent { code }
+              ancestors { code } } }
+            """);
 
         Assert.Equal("规则区 / 甲街道 / 甲一社区 / 一小区 / 一号楼 / 101室", answer.Value("orgUnit.path"));
         Assert.Equal(["R", "R-A", "R-A-1", "R-A-1-C", "R-A-1-C-1"], answer.Values("orgUnit.ancestors.code"));
@@ -90,10 +95,19 @@ public abstract class SubtreeRulesSpec : RulesSpec
     private async Task<string> RowsAsync(string code, string arguments)
     {
         var answer = await ReadAsync(
-            $$"""{ orgUnit(code: "{{code}}") { subtree{{arguments}} { totalCount edges { depth parentId childCount descendantCount node { code parent { id code } } } } } }""");
+            $$"""
+            { orgUnit(code: "{{code}}") { subtree{{arguments}} { totalCount edges { depth parentId childCount descendantCount node {
+              code parent { id code } } } } } }
+            """);
         var rows = answer.Data!["orgUnit"]!["subtree"]!["edges"]!.AsArray();
         Assert.Equal(rows.Count, answer.Number("orgUnit.subtree.totalCount"));
         Assert.All(rows, row => Assert.Equal((string?)row!["parentId"], (string?)row["node"]!["parent"]?["id"]));
-        return string.Join('\n', rows.Select(row => $"{row!["node"]!["code"]} {row["depth"]} < {row["node"]!["parent"]?["code"]?.ToString() ?? "-"} | {row["childCount"]} {row["descendantCount"]}"));
+        return string.Join('\n', rows.Select(Show));
+    }
+
+    private static string Show(JsonNode? row)
+    {
+        var parent = (string?)row!["node"]!["parent"]?["code"] ?? "-";
+        return $"{row["node"]!["code"]} {row["depth"]} < {parent} | {row["childCount"]} {row["descendantCount"]}";
     }
 }

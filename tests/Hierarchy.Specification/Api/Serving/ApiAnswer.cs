@@ -64,10 +64,12 @@ public sealed partial class ApiAnswer
     }
 
     /// <summary>JSON as people read it: indented, with characters as they are.</summary>
-    public static string Show(JsonNode? node) => SurrogatePair().Replace(node?.ToJsonString(Pretty) ?? "null", pair => Regex.Unescape(pair.Value));
+    public static string Show(JsonNode? node)
+        => SurrogatePair().Replace(node?.ToJsonString(Pretty) ?? "null", pair => Regex.Unescape(pair.Value));
 
     /// <summary>
-    /// Every value at a path of names separated by dots, below <c>data</c>; lists on the way are walked through. Text as it is, numbers, true and
+    /// Every value at a path of names separated by dots, below <c>data</c>; lists on the way are walked through. Text as it is, numbers,
+    /// true and
     /// false as written, null as null. A null on the way gives one null.
     /// </summary>
     public IReadOnlyList<string?> Values(string path)

@@ -1,0 +1,75 @@
+namespace Hierarchy.Engine;
+
+/// <summary>
+/// Lists the nodes of one type: a page of the kept list where it is the answer as it stands, of what a filter leaves of it where only the page is
+/// asked, and else from everything that matches.
+/// </summary>
+internal sealed class NodeLister
+{
+    private readonly FindRequest _request;
+    private readonly Meter _meter;
+    private readonly NodeOrder _order;
+    private readonly NodePager _pager;
+    private readonly Func<int, bool>? _filter;
+    private readonly SortedTree<int>? _open;
+    private readonly SortedTree<int>? _closed;
+
+    public NodeLister(Snapshot snapshot, NodeType type, FindRequest request, Meter meter)
+    {
+        _request = request;
+        _meter = meter;
+        _order = new NodeOrder(snapshot, request.Order, type);
+        _pager = new NodePager(snapshot, _order, request.Page, meter);
+        _filter = request.Where is { } where ? new FilterCompiler(snapshot, meter).Compile(where) : null;
+        _open = snapshot.Open(type);
+        _closed = request.IncludeClosed && type == NodeType.OrgUnit ? snapshot.ClosedUnits : null;
+    }
+
+    public PagedLists<NodeRef> List()
+    {
+        var pages = new PageBuilder<NodeRef>(1, _request.WithTotals);
+        if (_closed is not null || !_order.IsByKey)
+        {
+            _pager.AddGathered(Gather(), pages);
+        }
+        else if (_open is null)
+        {
+            _pager.AddNothing(pages);
+        }
+        else if (_filter is null)
+        {
+            _pager.AddKept(_open, pages);
+        }
+        else if (_request.WithTotals)
+        {
+            _pager.AddGathered(Gather(), pages);
+        }
+        else
+        {
+            _pager.AddFiltered(_open, _filter, pages);
+        }
+
+        _meter.Charge();
+        return pages.Build(node => _order.CursorOf(node.Value));
+    }
+
+    private List<int> Gather()
+    {
+        var nodes = new List<int>();
+        Gather(_open, nodes);
+        Gather(_closed, nodes);
+        return nodes;
+    }
+
+    private void Gather(SortedTree<int>? list, List<int> nodes)
+    {
+        foreach (var node in SortedTree<int>.All(list))
+        {
+            _meter.Add(1);
+            if (_filter is null || _filter(node))
+            {
+                nodes.Add(node);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Hierarchy.Server.Tests.Serving;
+using Hierarchy.Specification.Api.Acceptance;
+using Hierarchy.Specification.Api.Serving;
+using Xunit;
+
+namespace Hierarchy.Server.Tests.Api;
+
+[Collection(ApiServerGroup.Name)]
+public sealed class TongchengTests(SharedServers servers) : TongchengSpec
+{
+    protected override Task<ApiServer> ServeAsync(string pack) => servers.ServeAsync(pack);
+
+    protected override Task<ApiServerLease> ServeFolderAsync(string folder) => SharedServers.LeaseAsync(folder);
+}

@@ -1,0 +1,98 @@
+using CsCheck;
+using Hierarchy.Specification;
+using Xunit;
+
+namespace Hierarchy.Sqlite.Tests;
+
+/// <summary>Random change sets, sound and unsound, get the same answer from SQLite as from the reference journal, restarts and checkpoints in between.</summary>
+public sealed class DifferentialTests
+{
+    private const int Nodes = 6;
+    private const int Steps = 60;
+
+    [Fact]
+    public async Task Every_answer_is_that_of_the_reference() => await Gen.Int.SampleAsync(AssertSameAsync, iter: 60);
+
+    private static async Task AssertSameAsync(int seed)
+    {
+        var random = new Random(seed);
+        using var directory = new StoreDirectory();
+        await using var reference = new InMemoryJournal();
+        var journal = await directory.OpenAsync();
+        try
+        {
+            for (var step = 0; step < Steps; step++)
+            {
+                var image = await reference.LoadAsync(CancellationToken.None);
+                var change = new RandomChange(random, image, Nodes).Make($"mutation {random.Next(Steps * 4)}");
+                Assert.Equal(await AnswerAsync(reference, change), await AnswerAsync(journal, change));
+                journal = await DisturbAsync(random, directory, journal);
+            }
+
+            await AssertSameAsync(reference, journal);
+        }
+        finally
+        {
+            await journal.DisposeAsync();
+        }
+    }
+
+    private static async Task<IJournal> DisturbAsync(Random random, StoreDirectory directory, IJournal journal)
+    {
+        switch (random.Next(12))
+        {
+            case 0:
+                await journal.DisposeAsync();
+                return await directory.OpenAsync();
+            case 1:
+                await journal.SaveCheckpointAsync(await journal.LoadAsync(CancellationToken.None), CancellationToken.None);
+                break;
+        }
+
+        return journal;
+    }
+
+    private static async Task AssertSameAsync(IJournal reference, IJournal journal)
+    {
+        var (expected, actual) = (await reference.LoadAsync(CancellationToken.None), await journal.LoadAsync(CancellationToken.None));
+        Assert.Equal(expected.Revision, actual.Revision);
+        Assert.Equal(expected.Nodes.OrderBy(node => node.Id), actual.Nodes.OrderBy(node => node.Id));
+        Assert.Equal(expected.Relationships.OrderBy(r => r.Id), actual.Relationships.OrderBy(r => r.Id));
+        AssertSame(
+            (await reference.FeedAsync(Revision.Zero, Steps, CancellationToken.None)).Commits,
+            (await journal.FeedAsync(Revision.Zero, Steps, CancellationToken.None)).Commits);
+        foreach (var node in expected.Nodes)
+        {
+            AssertSame(await reference.HistoryAsync(node.Id, CancellationToken.None), await journal.HistoryAsync(node.Id, CancellationToken.None));
+        }
+
+        Assert.Empty(await journal.VerifyAsync(CancellationToken.None));
+    }
+
+    private static void AssertSame(IReadOnlyList<Commit> expected, IReadOnlyList<Commit> actual)
+    {
+        Assert.Equal(expected.Select(commit => commit with { Facts = [] }), actual.Select(commit => commit with { Facts = [] }));
+        Assert.Equal(expected.SelectMany(commit => commit.Facts), actual.SelectMany(commit => commit.Facts));
+    }
+
+    /// <summary>What the journal answers, with everything that the caller can rely on.</summary>
+    private static async Task<string> AnswerAsync(IJournal journal, ChangeSet change)
+    {
+        try
+        {
+            return (await journal.CommitAsync(change, CancellationToken.None)).ToString();
+        }
+        catch (CommitConflictException exception)
+        {
+            return string.Join("; ", exception.Conflicts.Select(conflict => $"{conflict} {conflict.Written}"));
+        }
+        catch (ClaimClashException exception)
+        {
+            return string.Join("; ", exception.Clashes);
+        }
+        catch (ImpossibleFactException)
+        {
+            return "impossible";
+        }
+    }
+}
