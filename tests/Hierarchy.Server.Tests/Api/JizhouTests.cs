@@ -10,5 +10,6 @@ public sealed class JizhouTests(SharedServers servers) : JizhouSpec
 {
     protected override Task<ApiServer> ServeAsync(string pack) => servers.ServeAsync(pack);
 
-    protected override Task<ApiServerLease> ServeFolderAsync(string folder) => SharedServers.LeaseAsync(folder);
+    protected override Task<ApiServerLease> ServeFolderAsync(string folder, params string[] settings)
+        => SharedServers.LeaseAsync(folder, settings);
 }
