@@ -6,7 +6,9 @@ internal sealed class DayViews(int capacity)
     private readonly Lock _lock = new();
     private readonly LinkedList<(Revision Revision, DateOnly Day, Lazy<Snapshot> View)> _views = [];
 
-    /// <summary>The view of a day at a snapshot's revision. Several readers who ask for the same one at a time wait for one making of it.</summary>
+    /// <summary>
+    /// The view of a day at a snapshot's revision. Several readers who ask for the same one at a time wait for one making of it.
+    /// </summary>
     public Snapshot On(Snapshot today, DateOnly day)
     {
         Lazy<Snapshot> view;

@@ -3,12 +3,12 @@ namespace Hierarchy.Engine;
 public sealed partial class GraphEngine
 {
     /// <summary>
-    /// Plans on the newest snapshot, commits, and waits until this engine can be read at the new revision. Where other commits got in the way it waits for
-    /// them and plans anew, a few times.
+    /// Plans on the newest snapshot, commits, and waits until this engine can be read at the new revision. Where other commits got in the
+    /// way it waits for them and plans anew, a few times.
     /// </summary>
     /// <param name="planner">
-    /// A pure function of the session: the change set, or null when there is nothing to change. What it throws, a refusal, goes to the caller. It must give
-    /// the same mutation id each time.
+    /// A pure function of the session: the change set, or null when there is nothing to change. What it throws, a refusal, goes to the
+    /// caller. It must give the same mutation id each time.
     /// </param>
     /// <param name="replan">Whether a conflict is planned anew; false when the client said on which revision its change must stand.</param>
     /// <param name="cancellationToken">Gives up; a commit that is under way may take effect nevertheless.</param>

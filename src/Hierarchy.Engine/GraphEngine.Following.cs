@@ -14,7 +14,8 @@ public sealed partial class GraphEngine
         {
             lock (_publishing)
             {
-                return new GraphEngineState(_current is not null, _current?.Revision ?? Revision.Zero, _current?.Day ?? Today, _checkedAt, _failure);
+                var revision = _current?.Revision ?? Revision.Zero;
+                return new GraphEngineState(_current is not null, revision, _current?.Day ?? Today, _checkedAt, _failure);
             }
         }
     }

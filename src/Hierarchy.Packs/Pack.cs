@@ -1,7 +1,8 @@
 namespace Hierarchy.Packs;
 
 /// <summary>
-/// A pack as it was read: its rows, and what is wrong with their text. Whether the rows make sense together and with what a store holds is found
+/// A pack as it was read: its rows, and what is wrong with their text. Whether the rows make sense together and with what a store holds
+/// is found
 /// by <see cref="PackPlanner"/>, which reports everything at once.
 /// </summary>
 public sealed class Pack
@@ -24,7 +25,9 @@ public sealed class Pack
         TieRows = tieRows;
     }
 
-    /// <summary>A hash (SHA-256, hexadecimal) of the names and bytes of all files that were read: the same pack has the same hash everywhere.</summary>
+    /// <summary>
+    /// A hash (SHA-256, hexadecimal) of the names and bytes of all files that were read: the same pack has the same hash everywhere.
+    /// </summary>
     public string ContentHash { get; }
 
     /// <summary>How many rows there are in all files, wrong ones that could be told apart included.</summary>

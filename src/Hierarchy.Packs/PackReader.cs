@@ -102,7 +102,8 @@ public sealed class PackReader
         if (entry.Bytes > CsvLimits.FileBytes)
         {
             table.IsIncomplete = true;
-            _errors.Add(entry.Name, 0, 0, PackErrorCode.FileTooLarge, $"The file is larger than {Wording.Text(CsvLimits.FileBytes)} bytes.");
+            _errors.Add(entry.Name, 0, 0, PackErrorCode.FileTooLarge,
+                $"The file is larger than {Wording.Text(CsvLimits.FileBytes)} bytes.");
             return [];
         }
 

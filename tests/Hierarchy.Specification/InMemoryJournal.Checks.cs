@@ -15,7 +15,9 @@ public sealed partial class InMemoryJournal
 
             foreach (var aspect in Enum.GetValues<Aspects>().Where(aspect => aspect != Aspects.None))
             {
-                if (relied.Aspects.HasFlag(aspect) && _written.TryGetValue((relied.Node, aspect), out var written) && written > changeSet.Base)
+                if (relied.Aspects.HasFlag(aspect)
+                    && _written.TryGetValue((relied.Node, aspect), out var written)
+                    && written > changeSet.Base)
                 {
                     conflicts.Add(new Conflict(relied.Node, aspect, written));
                 }

@@ -1,8 +1,8 @@
 namespace Hierarchy.Specification;
 
 /// <summary>
-/// The reference journal: the contract of <see cref="IJournal"/> in the plainest form, with all checks and nothing durable. Tests use it where the store does
-/// not matter, and compare others with it.
+/// The reference journal: the contract of <see cref="IJournal"/> in the plainest form, with all checks and nothing durable. Tests use it
+/// where the store does not matter, and compare others with it.
 /// </summary>
 /// <param name="retained">How many commits the feed keeps; who asks for older ones must load anew.</param>
 public sealed partial class InMemoryJournal(int retained = int.MaxValue) : IJournal
@@ -45,7 +45,8 @@ public sealed partial class InMemoryJournal(int retained = int.MaxValue) : IJour
     private Revision Newest => new(Loaded.Number + _commits.Count);
 
     /// <summary>
-    /// Puts a whole graph in the place of what is there, as a bulk import does: it becomes visible by one commit, and followers must load anew.
+    /// Puts a whole graph in the place of what is there, as a bulk import does: it becomes visible by one commit, and followers must load
+    /// anew.
     /// </summary>
     /// <param name="nodes">Every node.</param>
     /// <param name="relationships">Every relationship.</param>

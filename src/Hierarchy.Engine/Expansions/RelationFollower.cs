@@ -23,7 +23,8 @@ internal sealed class RelationFollower
         Relation.Parent => _snapshot.Node(source).Type == NodeType.OrgUnit ? _snapshot.ParentUpwards(source) : 0,
         Relation.Residence => _snapshot.FindTarget(source, RelationshipType.LivesIn),
         Relation.Employer => _snapshot.FindTarget(source, RelationshipType.WorksAt),
-        Relation.CheckedInAt when _snapshot.Node(source).Type == NodeType.Person => _snapshot.FindTarget(source, RelationshipType.CheckedIn),
+        Relation.CheckedInAt when _snapshot.Node(source).Type == NodeType.Person
+            => _snapshot.FindTarget(source, RelationshipType.CheckedIn),
         Relation.Lead => _snapshot.List(source, ListKind.Leads)?[0] ?? 0,
         Relation.SuperBody => _snapshot.FindTarget(source, RelationshipType.SubBodyOf),
         _ => 0,

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// Lists where the people of matrices are. Where they live is kept: only units with someone are visited. Where they check in and hold posts is found from
-/// the matrix's people upwards; each counts once at a unit, however many posts they hold below it.
+/// Lists where the people of matrices are. Where they live is kept: only units with someone are visited. Where they check in and hold posts
+/// is found from the matrix's people upwards; each counts once at a unit, however many posts they hold below it.
 /// </summary>
 internal sealed class FootprintLister
 {

@@ -1,6 +1,8 @@
 namespace Hierarchy.Engine;
 
-/// <summary>A place among all relationships at a node: by type, those that start here first, other end, slot. None of these ever changes.</summary>
+/// <summary>
+/// A place among all relationships at a node: by type, those that start here first, other end, slot. None of these ever changes.
+/// </summary>
 internal readonly struct IncidentProbe(Snapshot snapshot, int node, RelationshipType type, bool incoming, int other, int slot) : IProbe<int>
 {
     /// <summary>The place of a relationship.</summary>

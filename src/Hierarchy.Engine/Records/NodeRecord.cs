@@ -63,7 +63,8 @@ internal sealed class NodeRecord
         var first = Never;
         foreach (var day in (DateOnly?[])[DateOnly.MinValue, unit.PlannedOn, unit.OpenedOn])
         {
-            if (day is { } begins && UnitStatusRule.StatusOn(unit.GivenStatus, unit.PlannedOn, unit.OpenedOn, closedOn: null, begins) is not null)
+            if (day is { } begins
+                && UnitStatusRule.StatusOn(unit.GivenStatus, unit.PlannedOn, unit.OpenedOn, closedOn: null, begins) is not null)
             {
                 first = Math.Min(first, begins.DayNumber);
             }

@@ -51,7 +51,9 @@ internal sealed partial class GraphSession(Snapshot snapshot, Snapshot today, Ro
     private NodeRef Find(NodeId id)
         => snapshot.FindNode(id) is var slot and not 0 && snapshot.Node(slot).ExistsOn(snapshot.Day) ? new NodeRef(slot) : NodeRef.None;
 
-    /// <summary>One value for each element: charged before the column is allocated, and looked at the token as often as rows are charged.</summary>
+    /// <summary>
+    /// One value for each element: charged before the column is allocated, and looked at the token as often as rows are charged.
+    /// </summary>
     private TValue[] Column<TElement, TValue>(
         ReadOnlySpan<TElement> elements, Func<TElement, TValue> valueOf, CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
 namespace Hierarchy.Engine;
 
-/// <summary>Counts the rows that a primitive touches: every 4,096 of them it looks at the cancellation token and charges the budget.</summary>
+/// <summary>
+/// Counts the rows that a primitive touches: every 4,096 of them it looks at the cancellation token and charges the budget.
+/// </summary>
 internal sealed class Meter(RowBudget? budget, CancellationToken cancellationToken)
 {
     public const int Block = 4096;

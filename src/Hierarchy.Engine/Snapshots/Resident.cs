@@ -1,6 +1,8 @@
 namespace Hierarchy.Engine;
 
-/// <summary>What a person contributes to the measures of the place where they live. Read for one person after another, so that nothing is allocated.</summary>
+/// <summary>
+/// What a person contributes to the measures of the place where they live. Read for one person after another, so that nothing is allocated.
+/// </summary>
 internal sealed class Resident
 {
     /// <summary>The unit; 0 = they live nowhere.</summary>

@@ -33,7 +33,8 @@ internal sealed partial class Snapshot
         {
             if (kinds[kind])
             {
-                count += CountRow.Get(Row(unit), activeOnly ? MeasureKeys.Organized((OrgUnitKind)kind) : MeasureKeys.Units((OrgUnitKind)kind));
+                var key = activeOnly ? MeasureKeys.Organized((OrgUnitKind)kind) : MeasureKeys.Units((OrgUnitKind)kind);
+                count += CountRow.Get(Row(unit), key);
             }
         }
 

@@ -2,7 +2,9 @@ namespace Hierarchy.Engine;
 
 internal sealed partial class Snapshot
 {
-    /// <summary>No walk goes on for longer: the depth is bounded by far less, and a graph that is broken must not hang its readers.</summary>
+    /// <summary>
+    /// No walk goes on for longer: the depth is bounded by far less, and a graph that is broken must not hang its readers.
+    /// </summary>
     public const int MaxSteps = 64;
 
     /// <summary>How many open units stand above an open unit.</summary>
@@ -35,7 +37,8 @@ internal sealed partial class Snapshot
     public int FindParent(int unit) => FindTarget(unit, RelationshipType.PartOf);
 
     /// <summary>
-    /// The parent as one reads upwards: of an open unit the open one, of a closed unit the one that it had on the day before it closed, open or not.
+    /// The parent as one reads upwards: of an open unit the open one, of a closed unit the one that it had on the day before it closed,
+    /// open or not.
     /// </summary>
     public int ParentUpwards(int unit)
     {

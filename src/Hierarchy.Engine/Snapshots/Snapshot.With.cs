@@ -132,7 +132,9 @@ internal sealed partial class Snapshot
             }
         }
 
-        /// <summary>A node that opens or closes takes the relationships at it with it; one with another key or order takes another place in lists.</summary>
+        /// <summary>
+        /// A node that opens or closes takes the relationships at it with it; one with another key or order takes another place in lists.
+        /// </summary>
         private void SpreadFromNodes()
         {
             foreach (var slot in _nodes)

@@ -5,7 +5,8 @@ internal sealed partial class Snapshot
     private sealed partial class Writer
     {
         /// <summary>
-        /// Two nodes tied by relationships of one type: lists name the other end once, however many tie them. With whether they were tied before and are now.
+        /// Two nodes tied by relationships of one type: lists name the other end once, however many tie them. With whether they were tied
+        /// before and are now.
         /// </summary>
         private readonly record struct Pair(RelationshipType Type, int Source, int Target, bool Leads)
         {
@@ -15,7 +16,9 @@ internal sealed partial class Snapshot
 
         private readonly Dictionary<Pair, (bool Before, bool After)> _pairs = [];
 
-        /// <summary>Takes everything out with the old order, then puts everything in with the new one: in between all trees are in both.</summary>
+        /// <summary>
+        /// Takes everything out with the old order, then puts everything in with the new one: in between all trees are in both.
+        /// </summary>
         private void WriteLists()
         {
             GatherPairs();
@@ -72,7 +75,10 @@ internal sealed partial class Snapshot
                 {
                     foreach (var relationship in after.Incident(node, rule.Type, incoming: true))
                     {
-                        Gather(relationship);
+                        if (ListRules.AtSource(rule.Type, SourceTypeOf(relationship)) is not null)
+                        {
+                            Gather(relationship);
+                        }
                     }
                 }
             }
@@ -115,7 +121,12 @@ internal sealed partial class Snapshot
             return false;
         }
 
-        private bool IsMoved(Pair pair) => _moved.Contains(pair.Source) || _moved.Contains(pair.Target);
+        /// <summary>Whether a list that the pair stands in names the end that took another place.</summary>
+        private bool IsMoved(Pair pair)
+            => _moved.Contains(pair.Source)
+                || (_moved.Contains(pair.Target) && ListRules.AtSource(pair.Type, after.Node(pair.Source).Type) is not null);
+
+        private NodeType SourceTypeOf(int relationship) => after.Node(after.Relationship(relationship).Source).Type;
 
         private void Change(Pair pair, bool add)
         {

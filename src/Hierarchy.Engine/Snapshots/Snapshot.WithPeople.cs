@@ -71,7 +71,9 @@ internal sealed partial class Snapshot
             return employers;
         }
 
-        /// <summary>Of somebody who did not change, only what comes from the employer is read twice: there may be 100,000 of them.</summary>
+        /// <summary>
+        /// Of somebody who did not change, only what comes from the employer is read twice: there may be 100,000 of them.
+        /// </summary>
         private void CountEmployee(int person, int employer)
         {
             _was.ReadTies(before, person);

@@ -5,8 +5,8 @@ internal sealed partial class Snapshot
     private sealed partial class Writer
     {
         /// <summary>
-        /// Takes moved units from their old parents and gives them to the new ones, one after the other; with each the counts of its ancestors follow, so
-        /// that after every step a row is what the unit has of its own and the rows of its children.
+        /// Takes moved units from their old parents and gives them to the new ones, one after the other; with each the counts of its
+        /// ancestors follow, so that after every step a row is what the unit has of its own and the rows of its children.
         /// </summary>
         private void WriteTree()
         {
@@ -30,7 +30,9 @@ internal sealed partial class Snapshot
             }
         }
 
-        /// <summary>The units with another parent, another place among roots, or that open or close, with the parent that they have now.</summary>
+        /// <summary>
+        /// The units with another parent, another place among roots, or that open or close, with the parent that they have now.
+        /// </summary>
         private List<(int Unit, int Parent)> MovedUnits()
         {
             var candidates = new HashSet<int>();

@@ -3,9 +3,9 @@ using System.Text;
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// The graph at one revision on one day, immutable. Everything that depends on the day is kept beside the facts: lists of what counts, rows of measures.
-/// Nothing kept at a unit depends on what stands above it. The next one comes from <see cref="With"/> alone: for a commit, a preview, the turn
-/// of the day and the view of another day.
+/// The graph at one revision on one day, immutable. Everything that depends on the day is kept beside the facts: lists of what counts, rows
+/// of measures. Nothing kept at a unit depends on what stands above it. The next one comes from <see cref="With"/> alone: for a commit, a
+/// preview, the turn of the day and the view of another day.
 /// </summary>
 internal sealed partial class Snapshot
 {
@@ -72,7 +72,8 @@ internal sealed partial class Snapshot
     }
 
     /// <summary>
-    /// The slot of a node by code or key: an open one wins over closed ones, of these the last closed, of these the smallest id; 0 = unknown.
+    /// The slot of a node by code or key: an open one wins over closed ones, of these the last closed, of these the smallest id; 0 =
+    /// unknown.
     /// </summary>
     public int FindNode(NodeType type, string key)
     {
@@ -90,7 +91,8 @@ internal sealed partial class Snapshot
     }
 
     /// <summary>The relationships of one type at a node, in one direction: all, ended and future ones included.</summary>
-    public SortedTree<int>.Enumerator Incident(int node, RelationshipType type, bool incoming) => Incident(node, type, incoming, 0, int.MaxValue);
+    public SortedTree<int>.Enumerator Incident(int node, RelationshipType type, bool incoming)
+        => Incident(node, type, incoming, 0, int.MaxValue);
 
     /// <summary>The relationships of one type from a node to another, ended and future ones included.</summary>
     public SortedTree<int>.Enumerator Between(int source, RelationshipType type, int target)

@@ -7,7 +7,8 @@ internal static class CountRow
         => row is not null && row.TryFind(new KeyProbe(key), out var entry) ? entry.Count : 0;
 
     /// <summary>How many keys are at least <paramref name="key"/>.</summary>
-    public static int KeysFrom(SortedTree<CountEntry>? row, int key) => row is null ? 0 : row.Count - row.Rank(new KeyProbe(key), inclusive: false);
+    public static int KeysFrom(SortedTree<CountEntry>? row, int key)
+        => row is null ? 0 : row.Count - row.Rank(new KeyProbe(key), inclusive: false);
 
     /// <summary>The entries whose key is at least <paramref name="key"/>.</summary>
     public static SortedTree<CountEntry>.Enumerator From(SortedTree<CountEntry>? row, int key)

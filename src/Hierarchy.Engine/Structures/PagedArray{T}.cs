@@ -1,8 +1,8 @@
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// An array of pages under a page tree. A fork shares all pages; editing an entry copies its page and the way to it, once per fork. Index 0 is usable;
-/// entries beyond the end read the default value.
+/// An array of pages under a page tree. A fork shares all pages; editing an entry copies its page and the way to it, once per fork. Index 0
+/// is usable; entries beyond the end read the default value.
 /// </summary>
 internal sealed class PagedArray<T>
 {

@@ -1,9 +1,9 @@
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// From a hash to candidate slots: append-only, one writer, readers without a lock, shared by all published snapshots. It may name slots that a
-/// snapshot does not have or that have changed since: each hit is checked against the snapshot. A preview writes into an index of its own above
-/// the shared one.
+/// From a hash to candidate slots: append-only, one writer, readers without a lock, shared by all published snapshots. It may name slots
+/// that a snapshot does not have or that have changed since: each hit is checked against the snapshot. A preview writes into an index of
+/// its own above the shared one.
 /// </summary>
 internal sealed class SlotIndex(SlotIndex? below = null)
 {

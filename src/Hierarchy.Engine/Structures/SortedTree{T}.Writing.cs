@@ -119,7 +119,9 @@ internal sealed partial class SortedTree<T>
         _length++;
     }
 
-    /// <summary>Moves the right half into a page of its own; only the last entry when entries arrive in order, so that pages fill up.</summary>
+    /// <summary>
+    /// Moves the right half into a page of its own; only the last entry when entries arrive in order, so that pages fill up.
+    /// </summary>
     private SortedTree<T> Split(bool appending, object owner)
     {
         var at = appending ? _length - 1 : _length / 2;

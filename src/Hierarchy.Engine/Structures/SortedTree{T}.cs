@@ -1,7 +1,8 @@
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// A copy-on-write B+tree with counts in its inner pages: insert, remove, rank and the item at an index are descents. The order is not its own: a
+/// A copy-on-write B+tree with counts in its inner pages: insert, remove, rank and the item at an index are descents. The order is not its
+/// own: a
 /// <see cref="IProbe{T}"/> says where something stands. A short list is one leaf with an array of its length. Null is the empty tree.
 /// Pages that belong to the writing owner are edited in place, all others are copied first.
 /// </summary>

@@ -1,8 +1,8 @@
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// Lists what stands at and below units in preorder. Where rows are not bounded by depth, the kept measures tell how many a subtree has, so that
-/// a page is found without walking what stands before it.
+/// Lists what stands at and below units in preorder. Where rows are not bounded by depth, the kept measures tell how many a subtree has, so
+/// that a page is found without walking what stands before it.
 /// </summary>
 internal sealed class SubtreeLister
 {

@@ -1,8 +1,8 @@
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// A place in the preorder of the whole forest: the units from a root down. As a cursor it holds for the rows of any unit, and it stays where it
-/// is when its unit is moved or closed, because it names the way that led there.
+/// A place in the preorder of the whole forest: the units from a root down. As a cursor it holds for the rows of any unit, and it stays
+/// where it is when its unit is moved or closed, because it names the way that led there.
 /// </summary>
 internal sealed class TreePlace
 {
@@ -50,7 +50,9 @@ internal sealed class TreePlace
     /// <summary>The way from a source down to the place, without the source.</summary>
     /// <param name="snapshot">Where the source stands.</param>
     /// <param name="source">An open unit.</param>
-    /// <param name="comparison">0 when the place is at or below the source; negative when all rows of the source stand before it, positive: after it.</param>
+    /// <param name="comparison">
+    /// 0 when the place is at or below the source; negative when all rows of the source stand before it, positive: after it.
+    /// </param>
     public ReadOnlySpan<int> Below(Snapshot snapshot, int source, out int comparison)
     {
         comparison = 0;

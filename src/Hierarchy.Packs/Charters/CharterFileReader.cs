@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace Hierarchy.Packs;
 
-/// <summary>Reads <c>charter.json</c>: one charter or a list of them. Every mistake is reported with its place; only broken JSON ends the reading.</summary>
+/// <summary>
+/// Reads <c>charter.json</c>: one charter or a list of them. Every mistake is reported with its place; only broken JSON ends the reading.
+/// </summary>
 internal sealed class CharterFileReader
 {
     /// <summary>The largest file, in bytes.</summary>
@@ -44,7 +46,8 @@ internal sealed class CharterFileReader
         {
             var line = (int)(exception.LineNumber ?? 0) + 1;
             var column = (int)(exception.BytePositionInLine ?? 0) + 1;
-            _reports.AddAt(line, column, PackErrorCode.MalformedJson, "The text is not JSON from here on: look for a missing comma, quote or bracket.");
+            _reports.AddAt(line, column, PackErrorCode.MalformedJson,
+                "The text is not JSON from here on: look for a missing comma, quote or bracket.");
         }
 
         return charters;

@@ -81,7 +81,8 @@ internal sealed class CharterReader(CharterReports reports)
 
             if (kind <= above)
             {
-                var message = $"The ladder is inverted: {UpperSnake<OrgUnitKind>.NameOf(kind)} cannot stand below {UpperSnake<OrgUnitKind>.NameOf(above.Value)}.";
+                var message = $"The ladder is inverted: {UpperSnake<OrgUnitKind>.NameOf(kind)} cannot stand below "
+                    + $"{UpperSnake<OrgUnitKind>.NameOf(above.Value)}.";
                 reports.Add(reader.TokenStartIndex, PackErrorCode.InvertedTier, message);
             }
 
@@ -111,7 +112,8 @@ internal sealed class CharterReader(CharterReports reports)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            reports.Unexpected(ref reader, "for each kind its posts: { \"GRID\": [{ \"post\": \"SECRETARY\", \"seats\": 1, \"required\": true }] }");
+            reports.Unexpected(ref reader,
+                "for each kind its posts: { \"GRID\": [{ \"post\": \"SECRETARY\", \"seats\": 1, \"required\": true }] }");
             return;
         }
 
@@ -141,7 +143,8 @@ internal sealed class CharterReader(CharterReports reports)
 
             if (rules.Exists(known => known.Post == rule.Post))
             {
-                reports.Add(start, PackErrorCode.DuplicateKey, $"The post {UpperSnake<Post>.NameOf(rule.Post)} stands twice for this kind.");
+                reports.Add(start, PackErrorCode.DuplicateKey,
+                    $"The post {UpperSnake<Post>.NameOf(rule.Post)} stands twice for this kind.");
             }
 
             rules.Add(rule);

@@ -1,6 +1,8 @@
 namespace Hierarchy.Packs;
 
-/// <summary>Two units with one code are never open on one day, and never both without having been closed: a code is free once its unit is closed.</summary>
+/// <summary>
+/// Two units with one code are never open on one day, and never both without having been closed: a code is free once its unit is closed.
+/// </summary>
 internal static class CodeCheck
 {
     public static void Check(PlanContext context)
@@ -25,7 +27,8 @@ internal static class CodeCheck
 
         foreach (var group in groups.Values)
         {
-            Check(context, [.. group.OrderBy(node => UnitLife.Of(node.Unit!).From ?? DateOnly.MinValue).ThenBy(node => node.Row?.Line ?? 0)]);
+            Check(context, [.. group.OrderBy(node => UnitLife.Of(node.Unit!).From ?? DateOnly.MinValue)
+                .ThenBy(node => node.Row?.Line ?? 0)]);
         }
     }
 
@@ -56,7 +59,8 @@ internal static class CodeCheck
 
         var other = named == later ? earlier : later;
         var where = other.Row is { } otherRow ? $"on line {otherRow.Line}" : "in the store";
-        var message = $"The code {Wording.Quote(named.Unit!.Code)} belongs to another unit {where} that is open on the same days or not closed yet.";
+        var message = $"The code {Wording.Quote(named.Unit!.Code)} belongs to another unit {where} that is open on the same days or "
+            + "not closed yet.";
         context.Report(row, PackColumn.Code, PackErrorCode.CodeClash, message);
     }
 

@@ -1,7 +1,8 @@
 namespace Hierarchy.Packs;
 
 /// <summary>
-/// No unit and no body is below itself on any day. First everything is peeled off that has nothing above it on any day, from the top; what is left,
+/// No unit and no body is below itself on any day. First everything is peeled off that has nothing above it on any day, from the top;
+/// what is left,
 /// usually nothing, is walked day by day.
 /// </summary>
 internal sealed class CycleCheck(PlanContext context)
@@ -17,7 +18,7 @@ internal sealed class CycleCheck(PlanContext context)
         var suspects = Peel(ties);
         foreach (var tie in ties)
         {
-            if (suspects.Contains(tie.Source) && suspects.Contains(tie.Target))
+            if (suspects.Contains(tie.Source) && suspects.Contains(tie.Target) && !_reported.Contains(tie.Source))
             {
                 Check(tie);
             }
@@ -75,7 +76,8 @@ internal sealed class CycleCheck(PlanContext context)
 
     /// <summary>The first relationship on the way that the pack says, if it changes any of them; null = it does not.</summary>
     private static PlanTie? Culprit(List<PlanTie> way)
-        => way.Find(tie => tie.IsChanged && tie.Row is not null) ?? (way.Exists(tie => tie.IsChanged) ? way.Find(tie => tie.Row is not null) : null);
+        => way.Find(tie => tie.IsChanged && tie.Row is not null)
+            ?? (way.Exists(tie => tie.IsChanged) ? way.Find(tie => tie.Row is not null) : null);
 
     private static string Names(List<PlanTie> way)
     {

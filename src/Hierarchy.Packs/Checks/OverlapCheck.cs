@@ -1,6 +1,8 @@
 namespace Hierarchy.Packs;
 
-/// <summary>At most one at a time: parents, residences, employers, personal check-ins, leads of a matrix, and every relationship itself.</summary>
+/// <summary>
+/// At most one at a time: parents, residences, employers, personal check-ins, leads of a matrix, and every relationship itself.
+/// </summary>
 internal sealed class OverlapCheck(PlanContext context)
 {
     public void Check()
@@ -52,7 +54,8 @@ internal sealed class OverlapCheck(PlanContext context)
         var other = named == later ? earlier : later;
         var what = Describe(code, isTwice, named, other);
         var message = $"{what} on the same days: {PeriodOf(named)}, and {PeriodOf(other)} {PlaceOf(other)}. Give the earlier one a 'to'.";
-        context.Report(row, code == PackErrorCode.SecondLead ? PackColumn.Role : named.Column, isTwice ? PackErrorCode.RelationshipTwice : code, message);
+        context.Report(row, code == PackErrorCode.SecondLead ? PackColumn.Role : named.Column,
+            isTwice ? PackErrorCode.RelationshipTwice : code, message);
     }
 
     private static string Describe(PackErrorCode code, bool isTwice, PlanTie named, PlanTie other)

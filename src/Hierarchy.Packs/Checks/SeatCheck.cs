@@ -62,8 +62,9 @@ internal sealed class SeatCheck(PlanContext context, UnitRoots roots)
 
         var seats = rule.Seats == 1 ? "one seat" : $"{rule.Seats} seats";
         var since = day == DateOnly.MinValue ? "from the beginning" : $"on {day:O}";
-        var message = $"{Wording.Quote(tie.Target.Label)} has {seats} for {UpperSnake<Post>.NameOf(rule.Post)}, and {Wording.Quote(tie.Source.Label)} "
-            + $"would be one too many {since}: end an earlier appointment with 'to', or give the charter more 'seats'.";
+        var message = $"{Wording.Quote(tie.Target.Label)} has {seats} for {UpperSnake<Post>.NameOf(rule.Post)}, and "
+            + $"{Wording.Quote(tie.Source.Label)} would be one too many {since}: "
+            + "end an earlier appointment with 'to', or give the charter more 'seats'.";
         context.Report(row, column, PackErrorCode.TooManyHolders, message);
     }
 

@@ -3,7 +3,9 @@ namespace Hierarchy.Packs;
 /// <summary>Finds the relationships that stand beside others; most stand alone and cost one look-up.</summary>
 internal static class TieGroups
 {
-    /// <summary>The groups of two or more with an equal key, each sorted by first day, then line; relationships without a day are left out.</summary>
+    /// <summary>
+    /// The groups of two or more with an equal key, each sorted by first day, then line; relationships without a day are left out.
+    /// </summary>
     public static IEnumerable<List<PlanTie>> Of<TKey>(IEnumerable<PlanTie> ties, Func<PlanTie, TKey> keyOf)
         where TKey : notnull
     {

@@ -1,12 +1,15 @@
 namespace Hierarchy.Packs;
 
 /// <summary>
-/// Kinds below kinds, today and later: what the charter allows, and a tier that is never inverted. What has ended is not looked at, because kinds
+/// Kinds below kinds, today and later: what the charter allows, and a tier that is never inverted. What has ended is not looked at,
+/// because kinds
 /// are undated: a unit that was raised to another tier stood below others before.
 /// </summary>
 internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck cycles)
 {
-    /// <summary>Whether some unit stands below one of a lower or equal tier: only then can there be a cycle, or a way that is too long.</summary>
+    /// <summary>
+    /// Whether some unit stands below one of a lower or equal tier: only then can there be a cycle, or a way that is too long.
+    /// </summary>
     public static bool HasInversion(PlanGraph graph) => graph.Ties.Exists(tie =>
         tie is { Type: RelationshipType.PartOf, Source.Unit: { } child, Target.Unit: { } parent } && child.Kind <= parent.Kind);
 
@@ -40,7 +43,8 @@ internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck
                 return;
             }
 
-            Report(tie, PackErrorCode.InvertedTier, $"A {kind} cannot stand below a {parentKind} ({Wording.Quote(tie.Target.Label)}), which is not a higher tier.");
+            Report(tie, PackErrorCode.InvertedTier,
+                $"A {kind} cannot stand below a {parentKind} ({Wording.Quote(tie.Target.Label)}), which is not a higher tier.");
             return;
         }
 
@@ -49,7 +53,8 @@ internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck
         {
             var allowed = charter.ChildrenOf(parent.Kind).Select(UpperSnake<OrgUnitKind>.NameOf).ToList();
             var instead = allowed.Count == 0 ? "nothing may" : $"only {Wording.Either(allowed)} may";
-            var message = $"The charter {Wording.Quote(charter.Name)} does not allow a {kind} below a {parentKind} ({Wording.Quote(tie.Target.Label)}): {instead}.";
+            var message = $"The charter {Wording.Quote(charter.Name)} does not allow a {kind} below a {parentKind} "
+                + $"({Wording.Quote(tie.Target.Label)}): {instead}.";
             Report(tie, PackErrorCode.KindNotAllowed, message);
         }
     }

@@ -7,7 +7,8 @@ using CsvHelper;
 namespace Hierarchy.Packs;
 
 /// <summary>
-/// Reads the rows of a CSV file in bounded memory, strictly: RFC 4180 and UTF-8, nothing repaired. CsvHelper finds the fields; what it would repair in
+/// Reads the rows of a CSV file in bounded memory, strictly: RFC 4180 and UTF-8, nothing repaired. CsvHelper finds the fields; what it
+/// would repair in
 /// silence (quotes, bytes that are not UTF-8, other encodings) is a fault here.
 /// </summary>
 internal sealed class RowReader : IDisposable
@@ -114,7 +115,8 @@ internal sealed class RowReader : IDisposable
         var start = new byte[4];
         var length = await _stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
         _stream.Position = 0;
-        return length >= 2 && ((start[0], start[1]) is (0xFE, 0xFF) or (0xFF, 0xFE) || start.AsSpan().SequenceEqual((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]));
+        return length >= 2 && ((start[0], start[1]) is (0xFE, 0xFF) or (0xFF, 0xFE)
+            || start.AsSpan().SequenceEqual((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]));
     }
 
     /// <summary>Where a row does not end within the limit, mostly the quote was forgotten that should close it.</summary>

@@ -1,6 +1,8 @@
 namespace Hierarchy.Packs;
 
-/// <summary>What columns are called in a header: in English and in Chinese. The README of this project shows the same table to people.</summary>
+/// <summary>
+/// What columns are called in a header: in English and in Chinese. The README of this project shows the same table to people.
+/// </summary>
 internal static class ColumnNames
 {
     /// <summary>What begins the name of a column of attributes.</summary>
@@ -9,7 +11,8 @@ internal static class ColumnNames
     /// <summary>The same in Chinese; a full-width colon is accepted too.</summary>
     public const string ChineseAttributePrefix = "属性:";
 
-    private static readonly string[] English = Array.ConvertAll(Enum.GetNames<PackColumn>(), name => char.ToLowerInvariant(name[0]) + name[1..]);
+    private static readonly string[] English = Array.ConvertAll(Enum.GetNames<PackColumn>(),
+        name => char.ToLowerInvariant(name[0]) + name[1..]);
 
     private static readonly Dictionary<PackColumn, string[]> Chinese = new()
     {

@@ -7,10 +7,12 @@ namespace Hierarchy.Packs;
 internal static class UpperSnake<TEnum>
     where TEnum : struct, Enum
 {
-    private static readonly FrozenDictionary<TEnum, string> NameOfValue = Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, Convert);
+    private static readonly FrozenDictionary<TEnum, string> NameOfValue =
+        Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, Convert);
 
     private static readonly FrozenDictionary<string, TEnum>.AlternateLookup<ReadOnlySpan<char>> ValueOfName =
-        NameOfValue.ToFrozenDictionary(entry => entry.Value, entry => entry.Key, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        NameOfValue.ToFrozenDictionary(entry => entry.Value, entry => entry.Key, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>All names in declared order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<TEnum>().Select(Convert)];

@@ -30,7 +30,8 @@ internal static class FactWriter
         if (tie.Before is { } before)
         {
             var at = tie.Source.Degree <= tie.Target.Degree ? tie.Source : tie.Target;
-            return new RelationshipFact(before, before with { Period = tie.Period, Role = tie.Role, FullTime = tie.FullTime }) { At = at.Id };
+            var altered = before with { Period = tie.Period, Role = tie.Role, FullTime = tie.FullTime };
+            return new RelationshipFact(before, altered) { At = at.Id };
         }
 
         var after = new RelationshipData

@@ -1,7 +1,8 @@
 namespace Hierarchy.Packs;
 
 /// <summary>
-/// What a node is after its row has been read: what the row says, and what the store has where the file does not have the column. An empty field of a
+/// What a node is after its row has been read: what the row says, and what the store has where the file does not have the column. An
+/// empty field of a
 /// column that is there empties the property.
 /// </summary>
 internal sealed class NodeMerger(PlanContext context)
@@ -68,12 +69,14 @@ internal sealed class NodeMerger(PlanContext context)
     }
 
     /// <summary>
-    /// Whether the unit was planned since ever and no longer says so: an empty <c>plannedOn</c> would then mean that it had not existed before.
+    /// Whether the unit was planned since ever and no longer says so: an empty <c>plannedOn</c> would then mean that it had not existed
+    /// before.
     /// </summary>
     private static bool KeepsPlannedPast(OrgUnitData? before, OrgUnitData after)
     {
         var wasPlanned = before is { GivenStatus: OrgUnitStatus.Planned, PlannedOn: null } || before?.PlannedOn == DateOnly.MinValue;
-        var isFormedOrClosed = after.GivenStatus == OrgUnitStatus.Closed || (after.GivenStatus == OrgUnitStatus.Active && after.OpenedOn is not null);
+        var isFormedOrClosed = after.GivenStatus == OrgUnitStatus.Closed
+            || (after.GivenStatus == OrgUnitStatus.Active && after.OpenedOn is not null);
         return wasPlanned && after.PlannedOn is null && isFormedOrClosed;
     }
 

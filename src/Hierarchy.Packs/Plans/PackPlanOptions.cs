@@ -16,7 +16,8 @@ public sealed record PackPlanOptions
     public string? Reason { get; init; }
 
     /// <summary>
-    /// Whether what the pack lacks ends: open relationships end today and open units close today. People, work units, matrices, bodies and lineage stay.
+    /// Whether what the pack lacks ends: open relationships end today and open units close today. People, work units, matrices, bodies
+    /// and lineage stay.
     /// </summary>
     public bool Prune { get; init; }
 }

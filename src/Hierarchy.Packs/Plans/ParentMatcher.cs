@@ -1,7 +1,8 @@
 namespace Hierarchy.Packs;
 
 /// <summary>
-/// What units and bodies are part of now, from the columns <c>parent</c> and <c>partOf</c>: without a lower bound, or from the last <c>to</c> of the
+/// What units and bodies are part of now, from the columns <c>parent</c> and <c>partOf</c>: without a lower bound, or from the last
+/// <c>to</c> of the
 /// former ones. A row that was imported before and names another parent without telling the former ones is a move today.
 /// </summary>
 internal sealed class ParentMatcher(PlanContext context, References references)
@@ -53,7 +54,10 @@ internal sealed class ParentMatcher(PlanContext context, References references)
         }
     }
 
-    /// <summary>The relationship of the store that says the same: the one without an end, or else the one that begins or is open on the day in question.</summary>
+    /// <summary>
+    /// The relationship of the store that says the same: the one without an end, or else the one that begins or is open on the day in
+    /// question.
+    /// </summary>
     private PlanTie? Keep(List<PlanTie> stored, PlanNode parent, DateOnly? movedOn)
     {
         var same = stored.FindAll(tie => tie.Target == parent);

@@ -31,7 +31,9 @@ internal sealed class PlanGraph
     /// <summary>Whether there is anything to write.</summary>
     public bool HasChanges => Nodes.Exists(node => node.IsChanged) || Ties.Exists(tie => tie.IsChanged);
 
-    /// <summary>The nodes of the store with a key without a <c>@</c> date, linked through <see cref="PlanNode.NextOfKey"/>; null = none.</summary>
+    /// <summary>
+    /// The nodes of the store with a key without a <c>@</c> date, linked through <see cref="PlanNode.NextOfKey"/>; null = none.
+    /// </summary>
     public PlanNode? FindStored(NodeType type, string key) => _ofStore[(int)type].GetValueOrDefault(key);
 
     /// <summary>The node that a row of the pack names as written, a <c>@</c> date included; null = none.</summary>

@@ -19,7 +19,9 @@ internal sealed class PlanNode(NodeType type, NodeId id)
     /// <summary>Whether there is something to write.</summary>
     public bool IsChanged { get; set; }
 
-    /// <summary>The first of what a unit or body is part of, in no particular order; the others follow through <see cref="PlanTie.NextParent"/>.</summary>
+    /// <summary>
+    /// The first of what a unit or body is part of, in no particular order; the others follow through <see cref="PlanTie.NextParent"/>.
+    /// </summary>
     public PlanTie? FirstParent { get; set; }
 
     /// <summary>The next node of the store with the same type and key.</summary>

@@ -1,6 +1,8 @@
 namespace Hierarchy.Packs;
 
-/// <summary>Ends today what the store has open and the pack lacks: relationships and units. People and the rest stay, and lineage is never undone.</summary>
+/// <summary>
+/// Ends today what the store has open and the pack lacks: relationships and units. People and the rest stay, and lineage is never undone.
+/// </summary>
 internal static class Pruner
 {
     public static void Prune(PlanContext context)

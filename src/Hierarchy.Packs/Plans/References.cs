@@ -3,7 +3,9 @@ namespace Hierarchy.Packs;
 /// <summary>Resolves the codes and keys that rows name: in the pack, then in the store.</summary>
 internal sealed class References(PlanContext context)
 {
-    /// <summary>The node; null when there is none, which is reported unless the file that might have it could not be read in full.</summary>
+    /// <summary>
+    /// The node; null when there is none, which is reported unless the file that might have it could not be read in full.
+    /// </summary>
     public PlanNode? Find(NodeType type, string key, PackRow row, PackColumn column)
     {
         if (key.Length == 0)
@@ -16,7 +18,8 @@ internal sealed class References(PlanContext context)
         {
             var file = PackFormat.NodeFiles[(int)type].Name;
             var (code, what) = type == NodeType.OrgUnit ? (PackErrorCode.UnknownCode, "code") : (PackErrorCode.UnknownKey, "key");
-            context.Report(row, column, code, $"No row of {file} has the {what} {Wording.Quote(key)}, and the store does not know it either.");
+            context.Report(row, column, code,
+                $"No row of {file} has the {what} {Wording.Quote(key)}, and the store does not know it either.");
         }
 
         return node;

@@ -35,5 +35,6 @@ internal static class SummaryWriter
 
     private static IEnumerable<PackSummaryLine> Lines<TType>(int[,] counts)
         where TType : struct, Enum
-        => UpperSnake<TType>.Names.Select((noun, type) => new PackSummaryLine(noun, counts[type, 0], counts[type, 1], counts[type, 2], counts[type, 3]));
+        => UpperSnake<TType>.Names.Select((noun, type) =>
+            new PackSummaryLine(noun, counts[type, 0], counts[type, 1], counts[type, 2], counts[type, 3]));
 }

@@ -9,7 +9,9 @@ internal readonly record struct TieKey(PlanNode Source, PlanNode Target, long De
     public static TieKey Of(RelationshipType type, PlanNode source, PlanNode target, Post? post, LineageKind? lineage, DateOnly? from)
     {
         var day = from is { } first ? first.DayNumber + 1L : 0;
-        var detail = (((((day << 8) | (post is { } held ? (byte)held + 1L : 0)) << 8) | (lineage is { } kind ? (byte)kind + 1L : 0)) << 8) | (byte)type;
+        var held = post is { } known ? (byte)known + 1L : 0;
+        var kind = lineage is { } told ? (byte)told + 1L : 0;
+        var detail = (day << 24) | (held << 16) | (kind << 8) | (byte)type;
         return new TieKey(source, target, detail);
     }
 

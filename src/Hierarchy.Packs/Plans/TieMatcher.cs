@@ -1,6 +1,8 @@
 namespace Hierarchy.Packs;
 
-/// <summary>Puts the rows of relationships into the graph: the one of the store that has the same identity changes, else a new one opens.</summary>
+/// <summary>
+/// Puts the rows of relationships into the graph: the one of the store that has the same identity changes, else a new one opens.
+/// </summary>
 internal sealed class TieMatcher
 {
     private readonly PlanContext _context;
@@ -41,7 +43,8 @@ internal sealed class TieMatcher
         var tie = Find(key, row, out var twin);
         if (twin is not null)
         {
-            var message = $"Line {twin.Line} says the same: only 'to', 'role' and 'fullTime' may differ between two rows of one relationship.";
+            var message = $"Line {twin.Line} says the same: only 'to', 'role' and 'fullTime' may differ between two rows of one "
+                + "relationship.";
             _context.Report(row, file.Source, PackErrorCode.DuplicateKey, message);
             return;
         }
@@ -59,7 +62,8 @@ internal sealed class TieMatcher
     }
 
     /// <summary>
-    /// The relationship of the store that the row is. Several have one identity where something was begun and taken back on one day, which leaves a period
+    /// The relationship of the store that the row is. Several have one identity where something was begun and taken back on one day,
+    /// which leaves a period
     /// without a day: then it is the one that ends as the row says, or else the one that ends last.
     /// </summary>
     /// <param name="key">The identity.</param>

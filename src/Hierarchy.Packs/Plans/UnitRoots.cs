@@ -35,7 +35,10 @@ internal sealed class UnitRoots(PlanContext context)
         return root;
     }
 
-    /// <summary>The charter that a unit follows: its root's, or else the only one there is; null = none, and then everything but the tiers is free.</summary>
+    /// <summary>
+    /// The charter that a unit follows: its root's, or else the only one there is; null = none, and then everything but the tiers is
+    /// free.
+    /// </summary>
     public Charter? CharterOf(PlanNode unit) => RootOf(unit).Unit?.Charter ?? _only;
 
     private static Charter? OnlyCharter(PlanContext context)

@@ -10,7 +10,8 @@ internal static class HeaderReader
         table.Width = reader.Count;
         if (reader.Count > CsvLimits.Columns)
         {
-            errors.Add(table.File.Name, reader.Line, 0, PackErrorCode.TooManyColumns, $"The file has more than {CsvLimits.Columns} columns.");
+            errors.Add(table.File.Name, reader.Line, 0, PackErrorCode.TooManyColumns,
+                $"The file has more than {CsvLimits.Columns} columns.");
             return false;
         }
 
@@ -43,7 +44,8 @@ internal static class HeaderReader
                 reader.Line,
                 0,
                 PackErrorCode.ColumnMissing,
-                $"The column '{ColumnNames.NameOf(column)}' is missing; its Chinese name is {ColumnNames.AllNamesOf(column).ElementAt(1)}.");
+                $"The column '{ColumnNames.NameOf(column)}' is missing; its Chinese name is "
+                    + $"{ColumnNames.AllNamesOf(column).ElementAt(1)}.");
         }
 
         return isRead;
@@ -52,7 +54,8 @@ internal static class HeaderReader
         {
             if (table.Has(column))
             {
-                Report(field, PackErrorCode.DuplicateColumn, $"The column {Wording.Quote(name)} stands twice; the first is column {table.NumberOf(column)}.");
+                Report(field, PackErrorCode.DuplicateColumn,
+                    $"The column {Wording.Quote(name)} stands twice; the first is column {table.NumberOf(column)}.");
             }
             else
             {
@@ -64,7 +67,8 @@ internal static class HeaderReader
         {
             if (attribute.Length > CsvLimits.KeyLength)
             {
-                Report(field, PackErrorCode.TooLong, $"The attribute {Wording.Quote(attribute)} has a name longer than {CsvLimits.KeyLength} characters.");
+                Report(field, PackErrorCode.TooLong,
+                    $"The attribute {Wording.Quote(attribute)} has a name longer than {CsvLimits.KeyLength} characters.");
             }
             else if (table.Attributes.Exists(known => known.Name == attribute))
             {

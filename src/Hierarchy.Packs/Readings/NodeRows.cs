@@ -45,7 +45,8 @@ internal static class NodeRows
             cells.Report(
                 PackColumn.Code,
                 PackErrorCode.MalformedKey,
-                $"The date after @ in {Wording.Quote(key)} must be the day in 'closedOn', by which a closed unit is told from a later one of the same code.");
+                $"The date after @ in {Wording.Quote(key)} must be the day in 'closedOn', by which a closed unit is told from a later "
+                    + "one of the same code.");
         }
 
         return new UnitRow

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Hierarchy.Packs;
 
 /// <summary>
-/// The fields of the current row as values. A field that cannot be read is reported, makes the row <see cref="IsBroken"/> and reads as empty.
+/// The fields of the current row as values. A field that cannot be read is reported, makes the row <see cref="IsBroken"/> and reads as
+/// empty.
 /// </summary>
 internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList errors)
 {
@@ -191,7 +192,8 @@ internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList 
             return degrees;
         }
 
-        Report(column, PackErrorCode.MalformedNumber, $"{Wording.Quote(text)} is not a number of degrees between -{most} and {most}, for instance 118.6.");
+        Report(column, PackErrorCode.MalformedNumber,
+            $"{Wording.Quote(text)} is not a number of degrees between -{most} and {most}, for instance 118.6.");
         return null;
     }
 
@@ -223,8 +225,8 @@ internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList 
 
     private void ReportUnknown(PackColumn column, ReadOnlySpan<char> text, IReadOnlyList<string> allowed)
     {
-        var nearest = Wording.Nearest(new string(text), allowed);
-        var others = allowed.Count <= 4 ? $"it must be {Wording.Either(allowed)}." : $"did you mean {nearest}?";
+        var isShort = allowed.Count <= 4 || errors.IsCrowded;
+        var others = isShort ? $"it must be {Wording.Either(allowed)}." : $"did you mean {Wording.Nearest(new string(text), allowed)}?";
         Report(column, PackErrorCode.UnknownValue, $"{Wording.Quote(text)} is not a value of '{ColumnNames.NameOf(column)}': {others}");
     }
 }

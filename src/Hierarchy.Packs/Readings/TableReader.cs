@@ -66,7 +66,8 @@ internal sealed class TableReader(PackErrorList errors)
     {
         if (!await reader.ReadAsync(cancellationToken))
         {
-            errors.Add(table.File.Name, 0, 0, PackErrorCode.HeaderMissing, "The file has a byte order mark and nothing else: its first line names the columns.");
+            errors.Add(table.File.Name, 0, 0, PackErrorCode.HeaderMissing,
+                "The file has a byte order mark and nothing else: its first line names the columns.");
             return false;
         }
 
@@ -90,7 +91,8 @@ internal sealed class TableReader(PackErrorList errors)
                     reader.Line,
                     field + 1,
                     PackErrorCode.TooManyFields,
-                    $"The row has {reader.Count} fields and the header {table.Width}: a text that contains a comma must stand in double quotes.");
+                    $"The row has {reader.Count} fields and the header {table.Width}: a text that contains a comma must stand in "
+                        + "double quotes.");
                 return true;
             }
         }
@@ -116,14 +118,16 @@ internal sealed class TableReader(PackErrorList errors)
         var fault = reader.Fault;
         var (code, message) = fault.Kind switch
         {
-            CsvFaultKind.QuoteNotClosed => (PackErrorCode.BrokenQuote, "The text begins with a double quote that is never closed; nothing after it was read."),
+            CsvFaultKind.QuoteNotClosed
+                => (PackErrorCode.BrokenQuote, "The text begins with a double quote that is never closed; nothing after it was read."),
             CsvFaultKind.QuoteOutOfPlace => (
                 PackErrorCode.BrokenQuote,
                 "A double quote stands inside the text: put the whole text in double quotes and write each quote inside it twice."),
             CsvFaultKind.NotUtf8 => (
                 PackErrorCode.NotUtf8,
                 $"The byte at offset {fault.Offset} is not UTF-8: save the file as 'CSV UTF-8'; nothing after it was read."),
-            CsvFaultKind.ControlCharacter => (PackErrorCode.ControlCharacter, "The text contains a control character, for instance a zero byte: take it out."),
+            CsvFaultKind.ControlCharacter
+                => (PackErrorCode.ControlCharacter, "The text contains a control character, for instance a zero byte: take it out."),
             CsvFaultKind.FieldTooLong => (PackErrorCode.TooLong, $"The text is longer than {Wording.Text(CsvLimits.FieldBytes)} bytes."),
             _ => (PackErrorCode.TooLong, $"The row is longer than {Wording.Text(CsvLimits.RowBytes)} bytes; nothing after it was read."),
         };

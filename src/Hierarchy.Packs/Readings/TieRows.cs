@@ -40,7 +40,8 @@ internal static class TieRows
             cells.Report(
                 PackColumn.To,
                 PackErrorCode.ToBeforeFrom,
-                $"'to' ({Wording.Text(period.To.Value)}) is before 'from' ({Wording.Text(period.From.Value)}); 'to' is the first day on which it no longer holds.");
+                $"'to' ({Wording.Text(period.To.Value)}) is before 'from' ({Wording.Text(period.From.Value)}); 'to' is the first day "
+                    + "on which it no longer holds.");
         }
 
         return period;

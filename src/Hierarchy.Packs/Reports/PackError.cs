@@ -5,7 +5,8 @@ namespace Hierarchy.Packs;
 /// <summary>One thing that is wrong with a pack.</summary>
 /// <param name="File">The file's name, for instance <c>org-units.csv</c>.</param>
 /// <param name="Line">
-/// The line on which the row begins, counted from 1 as a text editor counts; 0 = the file as a whole. A row with a line break inside quotes takes
+/// The line on which the row begins, counted from 1 as a text editor counts; 0 = the file as a whole. A row with a line break inside
+/// quotes takes
 /// more than one line.
 /// </param>
 /// <param name="Column">

@@ -1,7 +1,8 @@
 namespace Hierarchy.Packs;
 
 /// <summary>
-/// What is wrong with a pack. The stable code that users and tools rely on is the member's name in UPPER_SNAKE (<see cref="PackError.CodeName"/>).
+/// What is wrong with a pack. The stable code that users and tools rely on is the member's name in UPPER_SNAKE (<see
+/// cref="PackError.CodeName"/>).
 /// </summary>
 public enum PackErrorCode
 {

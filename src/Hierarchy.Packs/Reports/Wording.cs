@@ -30,7 +30,9 @@ internal static class Wording
     public static string Either(IReadOnlyList<string> words)
         => words.Count < 2 ? string.Concat(words) : string.Join(", ", words.Take(words.Count - 1)) + " or " + words[^1];
 
-    /// <summary>The candidate that is most like <paramref name="written"/>; of several equally near ones the first. Candidates are not empty.</summary>
+    /// <summary>
+    /// The candidate that is most like <paramref name="written"/>; of several equally near ones the first. Candidates are not empty.
+    /// </summary>
     public static string Nearest(string written, IReadOnlyList<string> candidates)
     {
         var word = written.Length > LongestQuote ? written[..LongestQuote] : written;

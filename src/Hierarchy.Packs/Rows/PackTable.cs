@@ -16,7 +16,8 @@ internal sealed class PackTable(PackFile file)
     public int Width { get; set; }
 
     /// <summary>
-    /// Whether rows are missing because the file could not be read in full: what seems unknown may well stand in the rows that could not be read.
+    /// Whether rows are missing because the file could not be read in full: what seems unknown may well stand in the rows that could not
+    /// be read.
     /// </summary>
     public bool IsIncomplete { get; set; }
 

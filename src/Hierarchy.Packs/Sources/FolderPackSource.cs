@@ -21,5 +21,7 @@ internal sealed class FolderPackSource(string folder) : IPackSource
             });
 
     private static PackEntry EntryOf(FileSystemInfo info)
-        => info is FileInfo { LinkTarget: null } file ? new PackEntry(file.Name, IsFile: true, file.Length) : new PackEntry(info.Name, IsFile: false, 0);
+        => info is FileInfo { LinkTarget: null } file
+            ? new PackEntry(file.Name, IsFile: true, file.Length)
+            : new PackEntry(info.Name, IsFile: false, 0);
 }

@@ -4,7 +4,8 @@ namespace Hierarchy.Packs;
 internal static class PackFolderCheck
 {
     /// <summary>
-    /// The files to open, by name. Hidden entries and those whose names begin with README are nobody's business; everything else that is no file of the
+    /// The files to open, by name. Hidden entries and those whose names begin with README are nobody's business; everything else that is
+    /// no file of the
     /// format is reported, and so is a file that is missing, empty or none.
     /// </summary>
     public static Dictionary<string, PackEntry> Check(IReadOnlyList<PackEntry> entries, PackErrorList errors)
@@ -23,7 +24,8 @@ internal static class PackFolderCheck
             }
             else if (entry.Bytes == 0)
             {
-                Report(entry, PackErrorCode.HeaderMissing, "The file is empty: its first line names the columns. Leave the file out if there is nothing to say.");
+                Report(entry, PackErrorCode.HeaderMissing,
+                    "The file is empty: its first line names the columns. Leave the file out if there is nothing to say.");
             }
             else
             {

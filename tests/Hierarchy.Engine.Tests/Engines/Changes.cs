@@ -6,7 +6,10 @@ internal static class Changes
     public static NodeId Id(string code) => NodeId.Of(NodeType.OrgUnit, code);
 
     public static ChangeSet Create(Revision revision, string code, int serial)
-        => Set(revision, $"create {code} {serial}", new NodeFact(null, new OrgUnitData { Id = Id(code), Key = code, Name = code, Kind = OrgUnitKind.District }));
+    {
+        var unit = new OrgUnitData { Id = Id(code), Key = code, Name = code, Kind = OrgUnitKind.District };
+        return Set(revision, $"create {code} {serial}", new NodeFact(null, unit));
+    }
 
     public static async Task<ChangeSet> RenameAsync(IGraphSession session, string code, string name)
     {

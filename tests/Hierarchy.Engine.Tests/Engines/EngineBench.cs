@@ -3,7 +3,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Hierarchy.Engine.Tests;
 
-/// <summary>An engine that follows a journal in memory, on a clock that the test moves: one hour before midnight in its time zone.</summary>
+/// <summary>
+/// An engine that follows a journal in memory, on a clock that the test moves: one hour before midnight in its time zone.
+/// </summary>
 internal sealed class EngineBench : IAsyncDisposable
 {
     public static readonly TimeZoneInfo TimeZone = TimeZoneInfo.CreateCustomTimeZone("CST", TimeSpan.FromHours(8), "CST", "CST");

@@ -122,7 +122,8 @@ public sealed class GraphEngineTests
                 plans++;
                 if (plans < 3)
                 {
-                    await bench.Journal.CommitAsync((await Changes.RenameAsync(session, "D", $"other {plans}")) with { Relied = [] }, token);
+                    var other = await Changes.RenameAsync(session, "D", $"other {plans}");
+                    await bench.Journal.CommitAsync(other with { Relied = [] }, token);
                 }
 
                 return await Changes.RenameAsync(session, "D", "mine");
@@ -146,7 +147,8 @@ public sealed class GraphEngineTests
                 async (session, token) =>
                 {
                     plans++;
-                    await bench.Journal.CommitAsync((await Changes.RenameAsync(session, "D", $"other {replan} {plans}")) with { Relied = [] }, token);
+                    var other = await Changes.RenameAsync(session, "D", $"other {replan} {plans}");
+                    await bench.Journal.CommitAsync(other with { Relied = [] }, token);
                     return await Changes.RenameAsync(session, "D", $"mine {replan}");
                 },
                 replan,
@@ -167,6 +169,26 @@ public sealed class GraphEngineTests
         await UntilAsync(() => bench.Journal.Checkpoint is not null);
         Assert.InRange(bench.Journal.Checkpoint!.Revision.Number, 3, 4);
         Assert.Equal(bench.Journal.Checkpoint.Revision.Number, bench.Journal.Checkpoint.Nodes.Count);
+    }
+
+    [Fact]
+    public async Task Many_wait_for_their_revisions_and_each_hears_of_its_own()
+    {
+        await using var bench = await EngineBench.StartAsync();
+        var waiting = Enumerable.Range(1, 5)
+            .Select(revision => bench.Engine.WaitForAsync(new Revision(revision), TimeSpan.FromMinutes(1), None).AsTask())
+            .ToArray();
+        var tooFar = bench.Engine.WaitForAsync(new Revision(long.MaxValue), TimeSpan.FromMinutes(1), None).AsTask();
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.False(waiting[i].IsCompleted);
+            await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, $"U{i}", i)), replan: true, None);
+            await waiting[i];
+        }
+
+        bench.Time.Advance(TimeSpan.FromMinutes(2));
+        var refusal = await Assert.ThrowsAsync<RevisionNotReachedException>(() => tooFar);
+        Assert.Equal(new Revision(5), refusal.Reached);
     }
 
     [Fact]

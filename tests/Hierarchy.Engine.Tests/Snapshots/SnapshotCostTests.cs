@@ -4,17 +4,20 @@ using Xunit.Abstractions;
 
 namespace Hierarchy.Engine.Tests;
 
-/// <summary>What a commit costs does not depend on how much stands around what it changes: counted in allocated bytes, which do not depend on the machine.</summary>
+/// <summary>
+/// What a commit costs does not depend on how much stands around what it changes: counted in allocated bytes, which do not depend on the
+/// machine.
+/// </summary>
 public sealed class SnapshotCostTests(ITestOutputHelper output)
 {
     private static readonly DateOnly Today = new(2025, 6, 1);
 
     [Fact]
-    public void One_edge_at_a_hub_of_100_000_costs_little_more_than_at_a_hub_of_20()
+    public void One_edge_at_a_hub_of_40_000_costs_little_more_than_at_a_hub_of_20()
     {
         var small = CostOfHiring(20);
-        var large = CostOfHiring(100_000);
-        output.WriteLine($"hub of 20: {small} B, hub of 100,000: {large} B");
+        var large = CostOfHiring(40_000);
+        output.WriteLine($"hub of 20: {small} B, hub of 40,000: {large} B");
         Assert.InRange(large, 1, 20_000);
         Assert.InRange(large, 1, small * 3);
     }
@@ -33,14 +36,13 @@ public sealed class SnapshotCostTests(ITestOutputHelper output)
     {
         var sketch = Hub(20_000).Matrix("m");
         var snapshot = Load(sketch);
-        var before = sketch.Relationships.Count;
         sketch.Tie(RelationshipType.InMatrix, "w", "m");
-        var cost = Cost(() => snapshot.With([new RelationshipFact(null, sketch.Relationships[before])], new Revision(2), Today, preview: false), out var after);
+        var joined = new RelationshipFact(null, sketch.Relationships[^1]);
+        var cost = Cost(() => snapshot.With([joined], new Revision(2), Today, preview: false), out var after);
         output.WriteLine($"20,000 employees: {cost} B");
-        var session = new GraphSession(after, after, null);
         var district = after.FindNode(sketch["D"]);
         Assert.Equal(20_000, CountRow.Get(after.Row(district), MeasureKeys.Matrix(after.FindNode(sketch["m"]))));
-        Assert.Equal(20_000, CountRow.Get(session.Day == Today ? after.Row(district) : null, MeasureKeys.Residents));
+        Assert.Equal(20_000, CountRow.Get(after.Row(district), MeasureKeys.Residents));
         Assert.InRange(cost, 1, 20_000 * 400);
     }
 
@@ -48,9 +50,9 @@ public sealed class SnapshotCostTests(ITestOutputHelper output)
     {
         var sketch = Hub(employees).Person("new", livesIn: "S");
         var snapshot = Load(sketch);
-        var before = sketch.Relationships.Count;
         sketch.Tie(RelationshipType.WorksAt, "new", "w");
-        return Cost(() => snapshot.With([new RelationshipFact(null, sketch.Relationships[before])], new Revision(2), Today, preview: false), out _);
+        var hired = new RelationshipFact(null, sketch.Relationships[^1]);
+        return Cost(() => snapshot.With([hired], new Revision(2), Today, preview: false), out _);
     }
 
     private static long CostOfMoving(int units, int checkIns)
@@ -84,7 +86,8 @@ public sealed class SnapshotCostTests(ITestOutputHelper output)
         return sketch;
     }
 
-    private static Snapshot Load(GraphSketch sketch) => Snapshot.Of(new GraphImage(new Revision(1), [.. sketch.Nodes], sketch.Relationships), Today);
+    private static Snapshot Load(GraphSketch sketch)
+        => Snapshot.Of(new GraphImage(new Revision(1), [.. sketch.Nodes], sketch.Relationships), Today);
 
     private static long Cost(Func<Snapshot> commit, out Snapshot after)
     {

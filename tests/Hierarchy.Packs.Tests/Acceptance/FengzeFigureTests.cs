@@ -20,7 +20,8 @@ public sealed class FengzeFigureTests : IAsyncLifetime
     public void Communities_each_with_a_joint_meeting_84()
     {
         var communities = _graph.Units(OrgUnitKind.CommunityOrg).Select(unit => unit.Id).ToHashSet();
-        var served = _graph.Ties(RelationshipType.Serves).Where(tie => tie.Source is BodyData { Kind: BodyKind.JointMeeting }).Select(tie => tie.Target.Id);
+        var served = _graph.Ties(RelationshipType.Serves).Where(tie => tie.Source is BodyData { Kind: BodyKind.JointMeeting })
+            .Select(tie => tie.Target.Id);
 
         Assert.Equal(84, communities.Count);
         Assert.Equal(communities.Order(), served.Order());
@@ -42,7 +43,8 @@ public sealed class FengzeFigureTests : IAsyncLifetime
     [Fact]
     public void Matrices_12_with_one_lead_each_and_more_than_600_members()
     {
-        var leads = _graph.Ties(RelationshipType.InMatrix).Where(tie => tie.Tie.Role == MatrixRole.Lead).Select(tie => tie.Target.Id).ToList();
+        var leads = _graph.Ties(RelationshipType.InMatrix).Where(tie => tie.Tie.Role == MatrixRole.Lead).Select(tie => tie.Target.Id)
+            .ToList();
 
         Assert.Equal(12, _image.Nodes.OfType<MatrixData>().Count(matrix => matrix.Kind == MatrixKind.Sector));
         Assert.Equal(12, leads.Count);
@@ -52,7 +54,8 @@ public sealed class FengzeFigureTests : IAsyncLifetime
 
     [Fact]
     public void Property_companies_that_newly_joined_6()
-        => Assert.Equal(6, _graph.Ties(RelationshipType.InMatrix).Count(tie => tie.Source is WorkUnitData { Kind: WorkUnitKind.PropertyCompany }));
+        => Assert.Equal(6, _graph.Ties(RelationshipType.InMatrix)
+            .Count(tie => tie.Source is WorkUnitData { Kind: WorkUnitKind.PropertyCompany }));
 
     [Fact]
     public void In_service_members_checked_in_where_they_live_more_than_3000()
@@ -60,7 +63,8 @@ public sealed class FengzeFigureTests : IAsyncLifetime
         var homes = _graph.Ties(RelationshipType.LivesIn).ToDictionary(tie => tie.Source.Id, tie => tie.Target.Id);
         var workers = _graph.Ties(RelationshipType.WorksAt).Select(tie => tie.Source.Id).ToHashSet();
         var checkedIn = _graph.Ties(RelationshipType.CheckedIn).Count(tie =>
-            tie.Source is PersonData { IsPartyMember: true } person && workers.Contains(person.Id) && homes.GetValueOrDefault(person.Id) == tie.Target.Id);
+            tie.Source is PersonData { IsPartyMember: true } person && workers.Contains(person.Id)
+                && homes.GetValueOrDefault(person.Id) == tie.Target.Id);
 
         Assert.InRange(checkedIn, 3_001, int.MaxValue);
     }
@@ -109,7 +113,8 @@ public sealed class FengzeFigureTests : IAsyncLifetime
     [Fact]
     public void Education_has_15_schools_and_411_teachers_and_health_25_clinics()
     {
-        var education = Members("education").OfType<WorkUnitData>().Where(member => member.Kind == WorkUnitKind.School).Select(school => school.Id).ToHashSet();
+        var education = Members("education").OfType<WorkUnitData>().Where(member => member.Kind == WorkUnitKind.School)
+            .Select(school => school.Id).ToHashSet();
 
         Assert.Equal(15, education.Count);
         Assert.Equal(411, _graph.Ties(RelationshipType.WorksAt).Count(tie =>

@@ -19,17 +19,21 @@ internal sealed class SeedGraph(GraphImage image, DateOnly day)
             .Where(tie => IsOpen(tie.Item2) && IsOpen(tie.Item3));
 
     /// <summary>The members of matrices of one type, each once.</summary>
-    public HashSet<NodeId> MatrixMembers(NodeType type) => [.. Ties(RelationshipType.InMatrix).Where(tie => tie.Source.Type == type).Select(tie => tie.Source.Id)];
+    public HashSet<NodeId> MatrixMembers(NodeType type)
+        => [.. Ties(RelationshipType.InMatrix).Where(tie => tie.Source.Type == type).Select(tie => tie.Source.Id)];
 
     /// <summary>Who belongs to a matrix: a member itself, or somebody who works at a member.</summary>
     public HashSet<NodeId> MatrixPeople()
     {
         var workUnits = MatrixMembers(NodeType.WorkUnit);
-        return [.. MatrixMembers(NodeType.Person), .. Ties(RelationshipType.WorksAt).Where(tie => workUnits.Contains(tie.Target.Id)).Select(tie => tie.Source.Id)];
+        return [.. MatrixMembers(NodeType.Person),
+            .. Ties(RelationshipType.WorksAt).Where(tie => workUnits.Contains(tie.Target.Id)).Select(tie => tie.Source.Id)];
     }
 
     public IEnumerable<(RelationshipData Tie, NodeData Source, NodeData Target)> Holders(Post post)
         => Ties(RelationshipType.Holds).Where(tie => tie.Tie.Post == post);
 
-    private bool IsOpen(NodeData node) => node is OrgUnitData unit ? unit.StatusOn(day) is OrgUnitStatus.Planned or OrgUnitStatus.Active : !(node.Closed <= day);
+    private bool IsOpen(NodeData node) => node is OrgUnitData unit
+        ? unit.StatusOn(day) is OrgUnitStatus.Planned or OrgUnitStatus.Active
+        : !(node.Closed <= day);
 }

@@ -46,7 +46,8 @@ public sealed class YanyeFigureTests : IAsyncLifetime
     public void Linked_parties_6()
     {
         var serves = _graph.Ties(RelationshipType.Serves).Where(tie => tie.Target.Id == _branch.Id).Select(tie => tie.Source).ToList();
-        var partners = _graph.Ties(RelationshipType.CheckedIn).Where(tie => tie.Target.Id == _branch.Id).Select(tie => tie.Source).OfType<WorkUnitData>();
+        var partners = _graph.Ties(RelationshipType.CheckedIn).Where(tie => tie.Target.Id == _branch.Id).Select(tie => tie.Source)
+            .OfType<WorkUnitData>();
 
         Assert.Single(serves.OfType<BodyData>(), body => body.Kind == BodyKind.OwnersCommittee);
         Assert.Single(serves.OfType<BodyData>(), body => body.Kind == BodyKind.VolunteerTeam);

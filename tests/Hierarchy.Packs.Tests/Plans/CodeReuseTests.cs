@@ -48,7 +48,8 @@ public sealed class CodeReuseTests
             .With("lives-in.csv", "person,unit,from,to\np1,S@2020-01-01,2012-01-01,2013-01-01\np1,S,2014-01-01,\n");
         store = await TinyPack.ImportAsync(partial, store);
 
-        var homes = store.Relationships.Where(tie => tie.Type == RelationshipType.LivesIn).OrderBy(tie => tie.Period.From).Select(tie => tie.Target);
+        var homes = store.Relationships.Where(tie => tie.Type == RelationshipType.LivesIn).OrderBy(tie => tie.Period.From)
+            .Select(tie => tie.Target);
         Assert.Equal([NodeId.Of(NodeType.OrgUnit, "S"), NodeId.Of(NodeType.OrgUnit, "S", 1)], homes);
     }
 
@@ -59,7 +60,8 @@ public sealed class CodeReuseTests
         var plan = await TinyPack.PlanAsync(Pack("S,D,SUBDISTRICT,b,2030-01-01,\n"), store);
 
         Assert.Equal(
-            ["org-units.csv:3:1 CODE_CLASH The code 'S' belongs to another unit in the store that is open on the same days or not closed yet."],
+            ["org-units.csv:3:1 CODE_CLASH The code 'S' belongs to another unit in the store that is open on the same days or not "
+                + "closed yet."],
             plan.ErrorLines());
     }
 }

@@ -2,7 +2,9 @@ using Xunit;
 
 namespace Hierarchy.Packs.Tests;
 
-/// <summary>The parent in <c>org-units.csv</c>, the former ones in <c>part-of.csv</c>, and what becomes of them when a pack is imported again.</summary>
+/// <summary>
+/// The parent in <c>org-units.csv</c>, the former ones in <c>part-of.csv</c>, and what becomes of them when a pack is imported again.
+/// </summary>
 public sealed class ParentTests
 {
     private const string Header = "code,parent,kind,name\nD,,DISTRICT,区\nS1,D,SUBDISTRICT,一\nS2,D,SUBDISTRICT,二\n";

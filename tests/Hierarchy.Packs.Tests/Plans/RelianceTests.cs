@@ -37,9 +37,11 @@ public sealed class RelianceTests
         var changes = (await TinyPack.PlanAsync(source, store)).ChangeSet!;
 
         Assert.Equal(["D", "E"], changes.ShapedRoots.Select(root => store.Nodes.Single(node => node.Id == root).Key).Order());
-        Assert.All(["D", "E"], root => Assert.Contains(Named(store, changes.Relied), relied => relied.Key == root && relied.Aspects.HasFlag(Aspects.Shape)));
+        Assert.All(["D", "E"],
+            root => Assert.Contains(Named(store, changes.Relied), relied => relied.Key == root && relied.Aspects.HasFlag(Aspects.Shape)));
     }
 
     private static IEnumerable<(string Key, Aspects Aspects)> Named(GraphImage store, IReadOnlyList<Reliance> relied)
-        => relied.Select(entry => (store.Nodes.Single(node => node.Id == entry.Node).Key, entry.Aspects)).OrderBy(entry => entry.Key, StringComparer.Ordinal);
+        => relied.Select(entry => (store.Nodes.Single(node => node.Id == entry.Node).Key, entry.Aspects))
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal);
 }

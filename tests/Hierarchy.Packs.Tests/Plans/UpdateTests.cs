@@ -20,7 +20,8 @@ public sealed class UpdateTests
         Assert.Equal([new KeyValuePair<string, string>("note", "有备注")], store.Unit("S2").Attributes);
         var person = store.Node<PersonData>("p1");
         Assert.Equal((true, TraitSet.Of(Trait.Veteran, Trait.Lawyer), "00012345678"), (person.IsPartyMember, person.Traits, person.Phone));
-        Assert.Equal((WorkUnitKind.School, new DateOnly(2020, 1, 1)), (store.Node<WorkUnitData>("w2").Kind, store.Node<WorkUnitData>("w2").ClosedOn));
+        Assert.Equal((WorkUnitKind.School, new DateOnly(2020, 1, 1)),
+            (store.Node<WorkUnitData>("w2").Kind, store.Node<WorkUnitData>("w2").ClosedOn));
         Assert.Equal(MatrixKind.Sector, store.Node<MatrixData>("m1").Kind);
         Assert.Equal(BodyKind.VolunteerTeam, store.Node<BodyData>("b1").Kind);
         Assert.Equal(
@@ -77,7 +78,8 @@ public sealed class UpdateTests
     public async Task Forming_a_unit_that_was_planned_since_ever_keeps_its_past()
     {
         var store = await TinyPack.ImportAsync(FullPack.Source());
-        var formed = FullPack.Source().With("org-units.csv", "code,kind,name,status,plannedOn,openedOn\nC2,COMMUNITY_ORG,二社区,ACTIVE,,2025-01-01\n");
+        var formed = FullPack.Source()
+            .With("org-units.csv", "code,kind,name,status,plannedOn,openedOn\nC2,COMMUNITY_ORG,二社区,ACTIVE,,2025-01-01\n");
         store = await TinyPack.ImportAsync(formed, store);
 
         Assert.Equal(DateOnly.MinValue, store.Unit("C2").PlannedOn);
@@ -95,8 +97,10 @@ public sealed class UpdateTests
 
         // The communities are in the store only: the error points to the root whose charter changes.
         Assert.Equal(
-            ["org-units.csv:2:2 KIND_NOT_ALLOWED The charter 'test' does not allow a COMMUNITY_ORG below a SUBDISTRICT ('S1'): only GRID may.",
-                "org-units.csv:2:2 KIND_NOT_ALLOWED The charter 'test' does not allow a COMMUNITY_ORG below a SUBDISTRICT ('S2'): only GRID may."],
+            ["org-units.csv:2:2 KIND_NOT_ALLOWED The charter 'test' does not allow a COMMUNITY_ORG below a SUBDISTRICT ('S1'): only "
+                + "GRID may.",
+                "org-units.csv:2:2 KIND_NOT_ALLOWED The charter 'test' does not allow a COMMUNITY_ORG below a SUBDISTRICT ('S2'): only "
+                    + "GRID may."],
             (await TinyPack.PlanAsync(source, store)).ErrorLines());
     }
 
@@ -113,7 +117,8 @@ public sealed class UpdateTests
     [Fact]
     public async Task A_new_holder_before_one_of_the_store_is_one_too_many()
     {
-        var store = await TinyPack.ImportAsync(TinyPack.Source().With("holds.csv", "person,placeType,place,post,from\np2,ORG_UNIT,C1,SECRETARY,2025-01-01\n"));
+        var store = await TinyPack.ImportAsync(TinyPack.Source()
+            .With("holds.csv", "person,placeType,place,post,from\np2,ORG_UNIT,C1,SECRETARY,2025-01-01\n"));
         var source = TinyPack.Source().With("holds.csv", "person,placeType,place,post,from\np1,ORG_UNIT,C1,SECRETARY,2020-01-01\n");
 
         Assert.Equal(

@@ -7,7 +7,8 @@ namespace Hierarchy.Packs.Tests;
 public sealed class DamagedPackTests
 {
     private static readonly Gen<(int File, double Place, int Taken, byte[] Put)> Damage =
-        Gen.Select(Gen.Int[0, 14], Gen.Double[0, 1], Gen.Int[0, 6], Gen.OneOf(Gen.Byte.Array[0, 4], Gen.OneOf("\"", ",", "\n", "\r", "p1", "C1", "|").Select(Bytes)));
+        Gen.Select(Gen.Int[0, 14], Gen.Double[0, 1], Gen.Int[0, 6],
+            Gen.OneOf(Gen.Byte.Array[0, 4], Gen.OneOf("\"", ",", "\n", "\r", "p1", "C1", "|").Select(Bytes)));
 
     [Fact]
     public async Task Damage_never_escapes_the_report()

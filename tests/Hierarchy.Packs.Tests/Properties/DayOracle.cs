@@ -1,6 +1,8 @@
 namespace Hierarchy.Packs.Tests;
 
-/// <summary>The rules, checked as they are written: day by day, every pair. The units are those of <see cref="SloppyPack"/>, open on all days.</summary>
+/// <summary>
+/// The rules, checked as they are written: day by day, every pair. The units are those of <see cref="SloppyPack"/>, open on all days.
+/// </summary>
 internal static class DayOracle
 {
     public static readonly DateOnly FirstDay = new(2026, 1, 1);

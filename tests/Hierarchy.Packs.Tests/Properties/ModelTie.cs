@@ -7,6 +7,7 @@ internal sealed record ModelTie(
     public static IReadOnlyList<ModelTie> Of(GraphImage image)
     {
         var names = image.Nodes.ToDictionary(node => node.Id, node => node.Key);
-        return [.. image.Relationships.Select(tie => new ModelTie(tie.Type, names[tie.Source], names[tie.Target], tie.Period, tie.Role, tie.Post))];
+        return [.. image.Relationships.Select(tie =>
+            new ModelTie(tie.Type, names[tie.Source], names[tie.Target], tie.Period, tie.Role, tie.Post))];
     }
 }

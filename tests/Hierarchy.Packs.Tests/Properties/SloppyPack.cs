@@ -10,7 +10,8 @@ internal sealed record SloppyPack(string[] Parents, ModelTie[] Rows)
 {
     private static readonly string[] Units = ["D", "S1", "S2", "C1", "C2", "G1"];
 
-    private static readonly Gen<DateOnly?> Day = CsCheck.Gen.Int[-2, DayOracle.Days - 1].Select(day => day < 0 ? (DateOnly?)null : DayOracle.FirstDay.AddDays(day));
+    private static readonly Gen<DateOnly?> Day = CsCheck.Gen.Int[-2, DayOracle.Days - 1]
+        .Select(day => day < 0 ? (DateOnly?)null : DayOracle.FirstDay.AddDays(day));
 
     private static readonly Gen<Period> AnyPeriod = CsCheck.Gen.Select(Day, Day, (a, b) => b < a ? new Period(b, a) : new Period(a, b));
 
@@ -20,14 +21,16 @@ internal sealed record SloppyPack(string[] Parents, ModelTie[] Rows)
         Tie(RelationshipType.LivesIn, ["p1", "p2", "p3"], ["C1", "C2", "G1"]),
         Tie(RelationshipType.WorksAt, ["p1", "p2", "p3"], ["w1", "w2"]),
         Tie(RelationshipType.CheckedIn, ["p1", "p2", "w1"], ["C1", "G1"]),
-        CsCheck.Gen.Select(Tie(RelationshipType.InMatrix, ["w1", "w2"], ["m1"]), CsCheck.Gen.OneOf(MatrixRole.Lead, MatrixRole.Member), (tie, role) => tie with { Role = role }),
+        CsCheck.Gen.Select(Tie(RelationshipType.InMatrix, ["w1", "w2"], ["m1"]), CsCheck.Gen.OneOf(MatrixRole.Lead, MatrixRole.Member),
+            (tie, role) => tie with { Role = role }),
         CsCheck.Gen.Select(
             Tie(RelationshipType.Holds, ["p1", "p2", "p3"], ["C1", "C2"]),
             CsCheck.Gen.OneOf(Post.Secretary, Post.DeputySecretary),
             (tie, post) => tie with { Post = post }));
 
     public static Gen<SloppyPack> Gen { get; } = CsCheck.Gen.Select(
-        CsCheck.Gen.Select(CsCheck.Gen.OneOf("S1", "S2"), CsCheck.Gen.OneOf("S1", "S2"), CsCheck.Gen.OneOf("C1", "C2"), (c1, c2, g1) => new[] { "", "D", "D", c1, c2, g1 }),
+        CsCheck.Gen.Select(CsCheck.Gen.OneOf("S1", "S2"), CsCheck.Gen.OneOf("S1", "S2"), CsCheck.Gen.OneOf("C1", "C2"),
+            (c1, c2, g1) => new[] { "", "D", "D", c1, c2, g1 }),
         Row.Array[0, 8],
         (parents, rows) => new SloppyPack(parents, rows));
 
@@ -44,7 +47,8 @@ internal sealed record SloppyPack(string[] Parents, ModelTie[] Rows)
 
     public MemoryPackSource ToSource() => TinyPack.Source()
         .With("charter.json", TinyPack.Charter.Replace(", \"COMPOUND_BRANCH\"", "", StringComparison.Ordinal))
-        .With("org-units.csv", "code,parent,kind,name\n" + string.Concat(Units.Zip(Parents, (unit, parent) => $"{unit},{parent},{KindOf(unit)},x\n")))
+        .With("org-units.csv",
+            "code,parent,kind,name\n" + string.Concat(Units.Zip(Parents, (unit, parent) => $"{unit},{parent},{KindOf(unit)},x\n")))
         .With("part-of.csv", "unit,parent,from,to\n" + Lines(RelationshipType.PartOf, _ => "", _ => ""))
         .With("lives-in.csv", "person,unit,from,to\n" + Lines(RelationshipType.LivesIn, _ => "", _ => ""))
         .With("works-at.csv", "person,workUnit,from,to\n" + Lines(RelationshipType.WorksAt, _ => "", _ => ""))
@@ -58,7 +62,8 @@ internal sealed record SloppyPack(string[] Parents, ModelTie[] Rows)
     public override string ToString() => string.Join('\n', Ties);
 
     private static Gen<ModelTie> Tie(RelationshipType type, string[] sources, string[] targets)
-        => CsCheck.Gen.Select(CsCheck.Gen.OneOf(sources), CsCheck.Gen.OneOf(targets), AnyPeriod, (source, target, period) => new ModelTie(type, source, target, period));
+        => CsCheck.Gen.Select(CsCheck.Gen.OneOf(sources), CsCheck.Gen.OneOf(targets), AnyPeriod,
+            (source, target, period) => new ModelTie(type, source, target, period));
 
     private static string KindOf(string unit) => unit[0] switch
     {
@@ -72,5 +77,6 @@ internal sealed record SloppyPack(string[] Parents, ModelTie[] Rows)
         => string.Concat(Rows.Where(row => row.Type == type)
             .Select(row => $"{before(row)}{row.Source},{row.Target},{after(row)}{row.Period.From:O},{row.Period.To:O}\n"));
 
-    private DateOnly? LastEnd(string unit) => Rows.Where(row => row.Type == RelationshipType.PartOf && row.Source == unit).Max(row => row.Period.To);
+    private DateOnly? LastEnd(string unit)
+        => Rows.Where(row => row.Type == RelationshipType.PartOf && row.Source == unit).Max(row => row.Period.To);
 }

@@ -53,7 +53,9 @@ public sealed class CsvTextTests
     public async Task A_row_without_an_end_is_refused_in_bounded_memory(string what, BrokenRow kind, PackErrorCode code)
     {
         var quote = kind == BrokenRow.Quoted ? "\"" : "";
-        var source = TinyPack.Source().With("people.csv", "key,name\np1," + quote + string.Concat(Enumerable.Repeat(kind == BrokenRow.Quoted ? "a,b\n" : "ab,c", 1 << 19)) + "\np2,乙\n");
+        var source = TinyPack.Source()
+            .With("people.csv", "key,name\np1," + quote
+                + string.Concat(Enumerable.Repeat(kind == BrokenRow.Quoted ? "a,b\n" : "ab,c", 1 << 19)) + "\np2,乙\n");
         var report = (await TinyPack.PlanAsync(source)).Report;
 
         var error = Assert.Single(report.Errors);
@@ -67,7 +69,9 @@ public sealed class CsvTextTests
     }
 
     private static string Write(string field)
-        => field.AsSpan().IndexOfAny("\",\r\n\uFEFF") >= 0 || field.Length == 0 ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+        => field.AsSpan().IndexOfAny("\",\r\n\uFEFF") >= 0 || field.Length == 0
+            ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : field;
 
     private static string[][] Read(byte[] bytes, int step)
     {

@@ -47,7 +47,8 @@ public sealed class FolderTests : IDisposable
         Assert.Equal(
             [
                 "bodies.csv:0:0 NOT_A_FILE This is a folder or a link, not a file.",
-                "holds.csv:0:0 HEADER_MISSING The file is empty: its first line names the columns. Leave the file out if there is nothing to say.",
+                "holds.csv:0:0 HEADER_MISSING The file is empty: its first line names the columns. Leave the file out if there is "
+                    + "nothing to say.",
                 "matrices.csv:0:0 NOT_A_FILE This is a folder or a link, not a file.",
                 "people.csv:0:0 NOT_A_FILE This is a folder or a link, not a file.",
                 "person.csv:0:0 UNKNOWN_FILE A pack has no file 'person.csv': did you mean people.csv?",
@@ -71,7 +72,8 @@ public sealed class FolderTests : IDisposable
 
     [Fact]
     public Task A_folder_that_is_not_there_is_an_exception()
-        => Assert.ThrowsAsync<DirectoryNotFoundException>(() => PackReader.ReadAsync(Path.Combine(_folder, "no"), progress: null, CancellationToken.None));
+        => Assert.ThrowsAsync<DirectoryNotFoundException>(() =>
+            PackReader.ReadAsync(Path.Combine(_folder, "no"), progress: null, CancellationToken.None));
 
     [Fact]
     public async Task Progress_ends_at_all_rows_and_bytes_and_reading_can_be_given_up()
@@ -83,7 +85,8 @@ public sealed class FolderTests : IDisposable
         Assert.Equal((25_005, pack.RowCount), (pack.RowCount, steps[^1].Rows));
         Assert.Equal(steps[^1].BytesTotal, steps[^1].BytesRead);
         Assert.True(steps.Count(step => step.File == "people.csv") == 3);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PackReader.ReadAsync(_folder, steps, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            PackReader.ReadAsync(_folder, steps, new CancellationToken(canceled: true)));
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
@@ -97,7 +100,8 @@ public sealed class FolderTests : IDisposable
     private async Task<IReadOnlyList<string>> ErrorsAsync()
     {
         var pack = await PackReader.ReadAsync(_folder, progress: null, CancellationToken.None);
-        return PackPlanner.Plan(pack, GraphImage.Empty, new PackPlanOptions { Today = TinyPack.Today, At = DateTimeOffset.UnixEpoch }).ErrorLines();
+        return PackPlanner.Plan(pack, GraphImage.Empty, new PackPlanOptions { Today = TinyPack.Today, At = DateTimeOffset.UnixEpoch })
+            .ErrorLines();
     }
 
     private sealed class Steps : List<PackProgress>, IProgress<PackProgress>

@@ -57,7 +57,8 @@ public sealed class HeaderTests
         {
             using var reader = new StreamReader(source.Open(file.Name));
             var header = reader.ReadLine()!.Split(',').Select(name => file.Columns.Where(column => ColumnNames.NameOf(column) == name)
-                .Select(column => ColumnNames.AllNamesOf(column).Last()).FirstOrDefault(name.Replace("attr:", "属性:", StringComparison.Ordinal)));
+                .Select(column => ColumnNames.AllNamesOf(column).Last())
+                    .FirstOrDefault(name.Replace("attr:", "属性:", StringComparison.Ordinal)));
             source.With(file.Name, string.Join(',', header) + "\r\n" + reader.ReadToEnd().ReplaceLineEndings("\r\n"));
         }
 

@@ -24,7 +24,8 @@ internal static class CharterErrorCases
             "Which_charter",
             "charter.json",
             [
-                .. "[{\"name\":\"a\",\"roots\":[\"DISTRICT\"],\"ladder\":{\"DISTRICT\":[\"SUBDISTRICT\"],\"SUBDISTRICT\":[\"COMMUNITY_ORG\"]}},\n"u8,
+                .. "[{\"name\":\"a\",\"roots\":[\"DISTRICT\"],"u8,
+                .. "\"ladder\":{\"DISTRICT\":[\"SUBDISTRICT\"],\"SUBDISTRICT\":[\"COMMUNITY_ORG\"]}},\n"u8,
                 .. " {\"name\":\"b\",\"roots\":[],\"ladder\":{}}]"u8,
             ],
             [
@@ -63,7 +64,8 @@ internal static class CharterErrorCases
                 .. "  \"name\": \"\",\n"u8,
                 .. "  \"roots\": [\"DISTRIKT\", 1],\n"u8,
                 .. "  \"ladder\": { \"GRID\": [\"DISTRICT\"], \"GRD\": [] },\n"u8,
-                .. "  \"posts\": { \"GRID\": [{ \"post\": \"SECRETARY\", \"seats\": 0 }, { \"seats\": 1 }, { \"post\": \"SECRETARY\", \"required\": 1 }] },\n"u8,
+                .. "  \"posts\": { \"GRID\": [{ \"post\": \"SECRETARY\", \"seats\": 0 }, "u8,
+                .. "{ \"seats\": 1 }, { \"post\": \"SECRETARY\", \"required\": 1 }] },\n"u8,
                 .. "  \"name\": \"b\",\n"u8,
                 .. "  \"colour\": {}\n"u8,
                 .. "}"u8,

@@ -27,7 +27,8 @@ public sealed class ErrorReportTests
     public void Every_code_has_a_case()
     {
         var shown = Cases.SelectMany(error => error.Errors).ToList();
-        var missing = Enum.GetValues<PackErrorCode>().Select(UpperSnake<PackErrorCode>.NameOf).Where(code => !shown.Exists(line => line.Contains($" {code} ")));
+        var missing = Enum.GetValues<PackErrorCode>().Select(UpperSnake<PackErrorCode>.NameOf)
+            .Where(code => !shown.Exists(line => line.Contains($" {code} ")));
 
         // Folders, links, and files and headers of absurd size have tests of their own.
         Assert.Equal(["NOT_A_FILE", "FILE_TOO_LARGE", "TOO_MANY_COLUMNS"], missing);

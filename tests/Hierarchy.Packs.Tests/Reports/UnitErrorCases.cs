@@ -197,5 +197,6 @@ internal static class UnitErrorCases
     ];
 
     private static string InvertedTier(int line)
-        => $"org-units.csv:{line}:2 INVERTED_TIER A SUBDISTRICT cannot stand below a SUBDISTRICT ('S{line - 3:00}'), which is not a higher tier.";
+        => $"org-units.csv:{line}:2 INVERTED_TIER A SUBDISTRICT cannot stand below a SUBDISTRICT ('S{line - 3:00}'), which is not a "
+            + "higher tier.";
 }

@@ -26,7 +26,8 @@ internal sealed class MemoryPackSource : IPackSource
 
     public IReadOnlyList<PackEntry> List() => [.. _files.Select(file => new PackEntry(file.Key, IsFile: true, file.Value.Length))];
 
-    public Stream Open(string name) => ReadsSingleBytes ? new SingleByteStream(_files[name]) : new MemoryStream(_files[name], writable: false);
+    public Stream Open(string name) => ReadsSingleBytes ? new SingleByteStream(_files[name])
+        : new MemoryStream(_files[name], writable: false);
 
     private sealed class SingleByteStream(byte[] bytes) : MemoryStream(bytes, writable: false)
     {

@@ -5,7 +5,8 @@ namespace Hierarchy.Packs.Tests;
 /// <summary>Finds things in a graph by what people call them.</summary>
 internal static class Pick
 {
-    public static OrgUnitData Unit(this GraphImage image, string code) => Assert.Single(image.Nodes.OfType<OrgUnitData>(), unit => unit.Code == code);
+    public static OrgUnitData Unit(this GraphImage image, string code)
+        => Assert.Single(image.Nodes.OfType<OrgUnitData>(), unit => unit.Code == code);
 
     public static TData Node<TData>(this GraphImage image, string key)
         where TData : NodeData

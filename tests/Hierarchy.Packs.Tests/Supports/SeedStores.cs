@@ -9,7 +9,8 @@ internal static class SeedStores
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<GraphImage>>> Stores = [];
 
-    public static Task<GraphImage> OfAsync(string name) => Stores.GetOrAdd(name, key => new Lazy<Task<GraphImage>>(() => ImportAsync(key))).Value;
+    public static Task<GraphImage> OfAsync(string name)
+        => Stores.GetOrAdd(name, key => new Lazy<Task<GraphImage>>(() => ImportAsync(key))).Value;
 
     private static async Task<GraphImage> ImportAsync(string name)
     {

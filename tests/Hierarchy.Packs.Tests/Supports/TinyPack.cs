@@ -42,14 +42,16 @@ internal static class TinyPack
 
     public static Task<Pack> ReadAsync(MemoryPackSource source) => PackReader.ReadAsync(source, progress: null, CancellationToken.None);
 
-    public static async Task<PackPlan> PlanAsync(MemoryPackSource source, GraphImage? store = null, bool prune = false, DateOnly? today = null)
+    public static async Task<PackPlan> PlanAsync(MemoryPackSource source, GraphImage? store = null, bool prune = false,
+        DateOnly? today = null)
         => PackPlanner.Plan(
             await ReadAsync(source),
             store ?? GraphImage.Empty,
             new PackPlanOptions { Today = today ?? Today, At = DateTimeOffset.UnixEpoch, Prune = prune });
 
     /// <summary>Plans a pack that must be right, and applies it.</summary>
-    public static async Task<GraphImage> ImportAsync(MemoryPackSource source, GraphImage? store = null, bool prune = false, DateOnly? today = null)
+    public static async Task<GraphImage> ImportAsync(MemoryPackSource source, GraphImage? store = null, bool prune = false,
+        DateOnly? today = null)
     {
         var plan = await PlanAsync(source, store, prune, today);
         Xunit.Assert.Empty(plan.Report.Errors);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hierarchy.Server.Tests.People;
 
 /// <summary>A filter as a line of text, groups of one without their brackets.</summary>
@@ -10,8 +12,16 @@ internal static class FilterText
         AllOf all => $"and({string.Join(", ", all.Filters.Select(Of))})",
         AnyOf any => $"or({string.Join(", ", any.Filters.Select(Of))})",
         NotOf not => $"not({Of(not.Filter)})",
-        PropertyTest test => $"{test.Property} {test.Operator} {string.Join("|", test.Values.Select(value => value ?? "null"))}".TrimEnd(),
+        PropertyTest test => $"{test.Property} {test.Operator} {string.Join("|", test.Values.Select(Of))}".TrimEnd(),
+        RelationTest test => $"{test.Relation} {test.Quantifier}{(test.Where is null ? string.Empty : $" ({Of(test.Where)})")}",
         TraitTest test => $"traits {test.Quantifier} {string.Join("|", test.Matching.InOrder())}".TrimEnd(),
         _ => throw new NotSupportedException(filter.GetType().Name),
+    };
+
+    private static string Of(object? value) => value switch
+    {
+        null => "null",
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 }

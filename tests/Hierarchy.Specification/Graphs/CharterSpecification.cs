@@ -8,7 +8,8 @@ public abstract class CharterSpecification : GraphStoreSpecification
     [Fact]
     public async Task A_unit_follows_the_charter_of_its_root()
     {
-        var reader = await ReadAsync(new GraphSketch().Unit("A", with: With("one")).Unit("Aa", "A").Unit("B", with: With("two")).Unit("Ba", "B"));
+        var sketch = new GraphSketch().Unit("A", with: With("one")).Unit("Aa", "A").Unit("B", with: With("two")).Unit("Ba", "B");
+        var reader = await ReadAsync(sketch);
         Assert.Equal(["one", "two", "two", "-"], await NamesAsync(reader, "Aa", "B", "Ba"));
     }
 

@@ -30,30 +30,52 @@ public sealed class GraphSketch
     /// <param name="with">What else it has.</param>
     public GraphSketch Namesake(string name, string code, Func<OrgUnitData, OrgUnitData> with)
     {
-        var unit = new OrgUnitData { Id = NodeId.Of(NodeType.OrgUnit, name), Key = code, Name = "Unit " + name, Kind = OrgUnitKind.District };
-        _nodes.Add(name, with(unit));
+        var id = NodeId.Of(NodeType.OrgUnit, name);
+        _nodes.Add(name, with(new OrgUnitData { Id = id, Key = code, Name = "Unit " + name, Kind = OrgUnitKind.District }));
         return this;
     }
 
     /// <summary>A person, who may live and work somewhere.</summary>
     public GraphSketch Person(string key, string? livesIn = null, string? worksAt = null, bool isPartyMember = false)
     {
-        _nodes.Add(key, new PersonData { Id = NodeId.Of(NodeType.Person, key), Key = key, Name = "Person " + key, IsPartyMember = isPartyMember });
+        var id = NodeId.Of(NodeType.Person, key);
+        _nodes.Add(key, new PersonData { Id = id, Key = key, Name = "Person " + key, IsPartyMember = isPartyMember });
         _ = livesIn is null ? this : Tie(RelationshipType.LivesIn, key, livesIn);
         return worksAt is null ? this : Tie(RelationshipType.WorksAt, key, worksAt);
     }
 
     /// <summary>A work unit.</summary>
     public GraphSketch WorkUnit(string key, DateOnly? closedOn = null)
-        => Add(new WorkUnitData { Id = NodeId.Of(NodeType.WorkUnit, key), Key = key, Name = "Work unit " + key, Kind = WorkUnitKind.Company, ClosedOn = closedOn });
+        => Add(new WorkUnitData
+        {
+            Id = NodeId.Of(NodeType.WorkUnit, key),
+            Key = key,
+            Name = "Work unit " + key,
+            Kind = WorkUnitKind.Company,
+            ClosedOn = closedOn,
+        });
 
     /// <summary>A matrix.</summary>
     public GraphSketch Matrix(string key, DateOnly? closedOn = null)
-        => Add(new MatrixData { Id = NodeId.Of(NodeType.Matrix, key), Key = key, Name = "Matrix " + key, Kind = MatrixKind.Sector, ClosedOn = closedOn });
+        => Add(new MatrixData
+        {
+            Id = NodeId.Of(NodeType.Matrix, key),
+            Key = key,
+            Name = "Matrix " + key,
+            Kind = MatrixKind.Sector,
+            ClosedOn = closedOn,
+        });
 
     /// <summary>A body.</summary>
     public GraphSketch Body(string key, DateOnly? closedOn = null)
-        => Add(new BodyData { Id = NodeId.Of(NodeType.Body, key), Key = key, Name = "Body " + key, Kind = BodyKind.VolunteerTeam, ClosedOn = closedOn });
+        => Add(new BodyData
+        {
+            Id = NodeId.Of(NodeType.Body, key),
+            Key = key,
+            Name = "Body " + key,
+            Kind = BodyKind.VolunteerTeam,
+            ClosedOn = closedOn,
+        });
 
     /// <summary>A relationship.</summary>
     public GraphSketch Tie(

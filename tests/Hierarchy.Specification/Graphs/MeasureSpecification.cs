@@ -115,7 +115,8 @@ public abstract class MeasureSpecification : GraphStoreSpecification
         var all = await reader.Session.FootprintAsync(matrix, request, None);
         Assert.Equal(["T", "S", "U"], await reader.NamesAsync(Array.ConvertAll(all.Elements, entry => entry.Unit)));
         Assert.Equal([2, 1, 1], all.Elements.Select(entry => entry.Count));
-        var rest = await reader.Session.FootprintAsync(matrix, request with { Page = PageRequest.Of(1, null, all.CursorAt(0), null) }, None);
+        var second = PageRequest.Of(1, null, all.CursorAt(0), null);
+        var rest = await reader.Session.FootprintAsync(matrix, request with { Page = second }, None);
         Assert.Equal(["S"], await reader.NamesAsync(Array.ConvertAll(rest.Elements, entry => entry.Unit)));
         Assert.True(rest.HasNext[0] && rest.HasPrevious[0]);
         Assert.Empty((await reader.Session.FootprintAsync(matrix, request with { Relation = FootprintRelation.LivesIn }, None)).Elements);

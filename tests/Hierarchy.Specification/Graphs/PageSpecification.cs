@@ -114,7 +114,8 @@ public abstract class PageSpecification : GraphStoreSpecification
         (string Cursor, SortOrder Order)[] wrong =
         [
             (named.CursorAt(0), SortOrder.ByKey), (people.CursorAt(0), byName), (named.CursorAt(0), byNameDown),
-            (units.CursorAt(0), SortOrder.ByKey), (rows.CursorAt(0), SortOrder.ByKey), (string.Empty, byName), ("?", byName), ("AAAA", byName),
+            (units.CursorAt(0), SortOrder.ByKey), (rows.CursorAt(0), SortOrder.ByKey),
+            (string.Empty, byName), ("?", byName), ("AAAA", byName),
             (named.CursorAt(0)[..^4], byName), (named.CursorAt(0) + "AAAA", byName), (new string('A', 200_000), byName),
         ];
         foreach (var (cursor, order) in wrong)

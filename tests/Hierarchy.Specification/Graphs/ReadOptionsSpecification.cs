@@ -46,7 +46,8 @@ public abstract class ReadOptionsSpecification : GraphStoreSpecification
                 .Select(r => new RelationshipFact(null, r with { Period = new Period(Today, null) })),
         ];
         var inside = new SketchReader(await store.OpenAsync(new ReadOptions { Overlay = overlay }, None), preview);
-        var before = new SketchReader(await store.OpenAsync(new ReadOptions { Overlay = overlay, AsOf = Today.AddDays(-1) }, None), preview);
+        var yesterday = new ReadOptions { Overlay = overlay, AsOf = Today.AddDays(-1) };
+        var before = new SketchReader(await store.OpenAsync(yesterday, None), preview);
         var outside = new SketchReader(await store.OpenAsync(ReadOptions.Latest, None), preview);
 
         Assert.Equal(["S", "T"], await inside.ReachedAsync("D", Relation.Children));
@@ -84,7 +85,8 @@ public abstract class ReadOptionsSpecification : GraphStoreSpecification
     [Fact]
     public async Task A_canceled_read_ends()
     {
-        var sketch = new GraphSketch().Unit("D").Unit("S", "D").Matrix("m").Person("p", livesIn: "S").Tie(RelationshipType.InMatrix, "p", "m");
+        var sketch = new GraphSketch().Unit("D").Unit("S", "D").Matrix("m").Person("p", livesIn: "S");
+        sketch.Tie(RelationshipType.InMatrix, "p", "m");
         var store = await StoreAsync(sketch);
         var session = await store.OpenAsync(ReadOptions.Latest, None);
         var unit = await new SketchReader(session, sketch).RefsAsync("D");
@@ -135,9 +137,11 @@ public abstract class ReadOptionsSpecification : GraphStoreSpecification
         ];
         foreach (var request in wrong)
         {
-            await Assert.ThrowsAsync<ArgumentRefusedException>(async () => await session.ExpandAsync(Array.Empty<NodeRef>(), request, None));
+            await Assert.ThrowsAsync<ArgumentRefusedException>(
+                async () => await session.ExpandAsync(Array.Empty<NodeRef>(), request, None));
         }
 
-        await Assert.ThrowsAsync<ArgumentRefusedException>(async () => await session.FollowAsync(Array.Empty<NodeRef>(), Relation.Children, None));
+        await Assert.ThrowsAsync<ArgumentRefusedException>(
+            async () => await session.FollowAsync(Array.Empty<NodeRef>(), Relation.Children, None));
     }
 }

@@ -19,7 +19,7 @@ public sealed class SketchReader(IGraphSession session, GraphSketch sketch)
     public async Task<string[]> NamesAsync(NodeRef[] nodes)
     {
         var ids = await session.ReadAsync(NodeProperties.Id, nodes, None);
-        return Array.ConvertAll(ids, id => sketch.Nodes.Where(node => node.Id == id).Select(node => node.Name.Split(' ')[^1]).SingleOrDefault(NoName));
+        return Array.ConvertAll(ids, id => sketch.Nodes.SingleOrDefault(node => node.Id == id)?.Name.Split(' ')[^1] ?? NoName);
     }
 
     /// <summary>A measure of one unit.</summary>
@@ -27,7 +27,8 @@ public sealed class SketchReader(IGraphSession session, GraphSketch sketch)
         => (await session.MeasureAsync(await RefsAsync(unit), new MeasureRequest(measure), None))[0];
 
     /// <summary>What one node reaches.</summary>
-    public async Task<string[]> ReachedAsync(string source, Relation relation, Scope scope = Scope.Direct, SortOrder? order = null, NodeFilter? where = null)
+    public async Task<string[]> ReachedAsync(
+        string source, Relation relation, Scope scope = Scope.Direct, SortOrder? order = null, NodeFilter? where = null)
     {
         var request = new ExpandRequest(relation) { Scope = scope, Order = order ?? SortOrder.ByKey, Where = where };
         return await NamesAsync((await session.ExpandAsync(await RefsAsync(source), request, None)).Elements);
@@ -46,7 +47,8 @@ public sealed class SketchReader(IGraphSession session, GraphSketch sketch)
         => await NamesAsync((await session.AncestorsAsync(await RefsAsync(unit), None)).Nodes);
 
     /// <summary>What a page of one node's list holds.</summary>
-    public async Task<PagedLists<NodeRef>> PageAsync(string source, Relation relation, PageRequest page, SortOrder? order = null, NodeFilter? where = null)
+    public async Task<PagedLists<NodeRef>> PageAsync(
+        string source, Relation relation, PageRequest page, SortOrder? order = null, NodeFilter? where = null)
     {
         var request = new ExpandRequest(relation) { Page = page, Order = order ?? SortOrder.ByKey, Where = where, WithTotals = true };
         return await session.ExpandAsync(await RefsAsync(source), request, None);

@@ -54,7 +54,8 @@ public abstract class SubtreeSpecification : GraphStoreSpecification
             string? before = null;
             while (forwards.Count < whole.Length)
             {
-                var page = await reader.RowsAsync("A", new SubtreeRequest { MaxDepth = maxDepth, Page = PageRequest.Of(size, null, after, null) });
+                var request = new SubtreeRequest { MaxDepth = maxDepth, Page = PageRequest.Of(size, null, after, null) };
+                var page = await reader.RowsAsync("A", request);
                 forwards.AddRange(await reader.NamesAsync(Array.ConvertAll(page.Elements, row => row.Unit)));
                 after = page.CursorAt(page.Elements.Length - 1);
                 Assert.Equal(forwards.Count < whole.Length, page.HasNext[0]);
@@ -62,7 +63,8 @@ public abstract class SubtreeSpecification : GraphStoreSpecification
 
             while (backwards.Count < whole.Length)
             {
-                var page = await reader.RowsAsync("A", new SubtreeRequest { MaxDepth = maxDepth, Page = PageRequest.Of(null, size, null, before) });
+                var request = new SubtreeRequest { MaxDepth = maxDepth, Page = PageRequest.Of(null, size, null, before) };
+                var page = await reader.RowsAsync("A", request);
                 backwards.InsertRange(0, await reader.NamesAsync(Array.ConvertAll(page.Elements, row => row.Unit)));
                 before = page.CursorAt(0);
                 Assert.Equal(backwards.Count < whole.Length, page.HasPrevious[0]);

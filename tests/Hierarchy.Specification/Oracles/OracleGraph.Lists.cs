@@ -33,7 +33,8 @@ public sealed partial class OracleGraph
     /// <summary>The appointments at a unit or body, at everything below, or of a person, in their order.</summary>
     public List<RelationshipId> Appointments(NodeId source, AppointmentsRequest request)
     {
-        var places = request.Scope == Scope.Subtree && Is<OrgUnitData>(source) ? Below(source).Select(below => below.Unit).ToHashSet() : [source];
+        var isSubtree = request.Scope == Scope.Subtree && Is<OrgUnitData>(source);
+        var places = isSubtree ? Below(source).Select(below => below.Unit).ToHashSet() : [source];
         return
         [
             .. Counting(RelationshipType.Holds)

@@ -13,7 +13,10 @@ public sealed partial class OracleGraph
 
     /// <summary>How many of the residents at and below a unit belong to a matrix.</summary>
     public long ByMatrix(NodeId unit, NodeId matrix)
-        => Members(unit, MeasureList.ByMatrix).Where(member => MatricesOf(member.Counted).Contains(matrix)).Select(member => member.Counted).Distinct().Count();
+        => Members(unit, MeasureList.ByMatrix)
+            .Select(member => member.Counted)
+            .Distinct()
+            .Count(person => MatricesOf(person).Contains(matrix));
 
     /// <summary>
     /// What a measure counts at a unit: the member, its appointment where these are counted one by one, and its post.
@@ -23,7 +26,9 @@ public sealed partial class OracleGraph
         var places = Below(unit).Select(below => below.Unit).ToHashSet();
         if (measure.Members == MeasureMember.OrgUnits)
         {
-            return places.Where(place => place != unit && Fulfils(place, measure.Condition)).Select(place => (place, (RelationshipId?)null, (Post?)null));
+            return places
+                .Where(place => place != unit && Fulfils(place, measure.Condition))
+                .Select(place => (place, (RelationshipId?)null, (Post?)null));
         }
 
         return Counting(measure.Via)

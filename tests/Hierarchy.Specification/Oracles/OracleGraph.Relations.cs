@@ -58,7 +58,9 @@ public sealed partial class OracleGraph
         where TData : NodeData
         => Node(id) is TData;
 
-    private IEnumerable<NodeId> Outgoing(NodeId source, RelationshipType type) => Counting(type).Where(r => r.Source == source).Select(r => r.Target);
+    private IEnumerable<NodeId> Outgoing(NodeId source, RelationshipType type)
+        => Counting(type).Where(r => r.Source == source).Select(r => r.Target);
 
-    private IEnumerable<NodeId> Incoming(NodeId target, RelationshipType type) => Counting(type).Where(r => r.Target == target).Select(r => r.Source);
+    private IEnumerable<NodeId> Incoming(NodeId target, RelationshipType type)
+        => Counting(type).Where(r => r.Target == target).Select(r => r.Source);
 }

@@ -1,8 +1,8 @@
 namespace Hierarchy.Specification.Oracles;
 
 /// <summary>
-/// What a graph says on a day, found in the most naive way from a plain image: no index, nothing kept, every question by going through everything. Stores are
-/// compared with it.
+/// What a graph says on a day, found in the most naive way from a plain image: no index, nothing kept, every question by going through
+/// everything. Stores are compared with it.
 /// </summary>
 public sealed partial class OracleGraph
 {
@@ -27,7 +27,8 @@ public sealed partial class OracleGraph
     public NodeData Node(NodeId id) => _nodes[id];
 
     /// <summary>Whether the node can be found on the day.</summary>
-    public bool Exists(NodeId id) => _nodes.TryGetValue(id, out var node) && (node is not OrgUnitData unit || unit.StatusOn(Day) is not null);
+    public bool Exists(NodeId id)
+        => _nodes.TryGetValue(id, out var node) && (node is not OrgUnitData unit || unit.StatusOn(Day) is not null);
 
     /// <summary>Whether relationships at the node count on the day.</summary>
     public bool IsOpen(NodeId id) => Node(id) switch
@@ -119,7 +120,12 @@ public sealed partial class OracleGraph
             return own;
         }
 
-        var charters = Nodes.OfType<OrgUnitData>().Where(u => u.Charter is not null && IsOpen(u.Id)).Select(u => u.Charter).Distinct().ToList();
+        var charters = Nodes
+            .OfType<OrgUnitData>()
+            .Where(bearer => bearer.Charter is not null && IsOpen(bearer.Id))
+            .Select(bearer => bearer.Charter)
+            .Distinct()
+            .ToList();
         return charters.Count == 1 ? charters[0] : null;
     }
 }

@@ -4,11 +4,13 @@ public sealed partial class RandomOrganization
 {
     private static readonly string[] Names = ["丰泽", "东海", "A", "a", "鲤城 1", "Zürich", "😀", "丰", string.Concat("x", new string('y', 70))];
 
-    private static readonly Charter[] Charters =
-    [
-        new("one", [OrgUnitKind.District], new Dictionary<OrgUnitKind, IReadOnlyList<OrgUnitKind>>(), new Dictionary<OrgUnitKind, IReadOnlyList<PostRule>>()),
-        new("two", [OrgUnitKind.Subdistrict], new Dictionary<OrgUnitKind, IReadOnlyList<OrgUnitKind>>(), new Dictionary<OrgUnitKind, IReadOnlyList<PostRule>>()),
-    ];
+    private static readonly Charter[] Charters = [Named("one"), Named("two")];
+
+    private static Charter Named(string name) => new(
+        name,
+        [OrgUnitKind.District],
+        new Dictionary<OrgUnitKind, IReadOnlyList<OrgUnitKind>>(),
+        new Dictionary<OrgUnitKind, IReadOnlyList<PostRule>>());
 
     private void CreateNode()
     {
@@ -27,7 +29,14 @@ public sealed partial class RandomOrganization
                 Form = Chance(0.5) ? Any<OrgUnitForm>() : null,
                 Charter = Chance(0.05) ? Any(Charters) : null,
             },
-            < 7 => new PersonData { Id = NodeId.Of(NodeType.Person, key), Key = key, Name = Any(Names), IsPartyMember = Chance(0.5), Traits = SomeTraits() },
+            < 7 => new PersonData
+            {
+                Id = NodeId.Of(NodeType.Person, key),
+                Key = key,
+                Name = Any(Names),
+                IsPartyMember = Chance(0.5),
+                Traits = SomeTraits(),
+            },
             7 => new WorkUnitData { Id = NodeId.Of(NodeType.WorkUnit, key), Key = key, Name = Any(Names), Kind = Any<WorkUnitKind>() },
             8 => new MatrixData { Id = NodeId.Of(NodeType.Matrix, key), Key = key, Name = Any(Names), Kind = Any<MatrixKind>() },
             _ => new BodyData { Id = NodeId.Of(NodeType.Body, key), Key = key, Name = Any(Names), Kind = Any<BodyKind>() },

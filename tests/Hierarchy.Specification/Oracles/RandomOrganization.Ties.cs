@@ -16,8 +16,7 @@ public sealed partial class RandomOrganization
     /// <summary>Opens a relationship from a source to any fitting target, unless the rules forbid it.</summary>
     private void Tie(NodeData source, RelationshipType type)
     {
-        var rule = RelationshipRule.Of(type);
-        var targets = _nodes.Values.Where(node => rule.Targets.Contains(node.Type) && node.Id != source.Id && IsAbove(node, source, type)).ToList();
+        var targets = TargetsOf(source, type);
         if (targets.Count == 0)
         {
             return;
@@ -55,9 +54,7 @@ public sealed partial class RandomOrganization
             return;
         }
 
-        var rule = RelationshipRule.Of(old.Type);
-        var source = _nodes[old.Source];
-        var targets = _nodes.Values.Where(node => rule.Targets.Contains(node.Type) && node.Id != source.Id && IsAbove(node, source, old.Type)).ToList();
+        var targets = TargetsOf(_nodes[old.Source], old.Type);
         var ended = old with { Period = old.Period with { To = day } };
         if (targets.Count == 0 || !IsAllowed(ended))
         {
@@ -100,6 +97,10 @@ public sealed partial class RandomOrganization
         _ => relationship,
     };
 
+    private List<NodeData> TargetsOf(NodeData source, RelationshipType type)
+        => [.. _nodes.Values.Where(node
+            => RelationshipRule.Of(type).Targets.Contains(node.Type) && node.Id != source.Id && IsAbove(node, source, type))];
+
     private static bool IsAbove(NodeData target, NodeData source, RelationshipType type) => type switch
     {
         RelationshipType.PartOf => ((OrgUnitData)target).Kind < ((OrgUnitData)source).Kind,
@@ -110,7 +111,8 @@ public sealed partial class RandomOrganization
     private bool IsAllowed(RelationshipData relationship)
     {
         var rule = RelationshipRule.Of(relationship.Type);
-        var others = _relationships.Values.Where(r => r.Type == relationship.Type && r.Id != relationship.Id && r.Period.Overlaps(relationship.Period));
+        var others = _relationships.Values.Where(other
+            => other.Type == relationship.Type && other.Id != relationship.Id && other.Period.Overlaps(relationship.Period));
         if (rule.OneAtATime.Contains(_nodes[relationship.Source].Type) && others.Any(r => r.Source == relationship.Source))
         {
             return false;

@@ -1,9 +1,9 @@
 namespace Hierarchy.Specification.Oracles;
 
 /// <summary>
-/// An organization that changes at random, the same for the same seed. It is always valid: at most one where the rules say so, on every day; units stand
-/// below higher tiers only. It has what breaks stores: closed, planned and future units, dates before, on and after today, several posts of one
-/// person, the same two nodes tied twice, employers and matrices that close, codes that are used again.
+/// An organization that changes at random, the same for the same seed. It is always valid: at most one where the rules say so, on every
+/// day; units stand below higher tiers only. It has what breaks stores: closed, planned and future units, dates before, on and after today,
+/// several posts of one person, the same two nodes tied twice, employers and matrices that close, codes that are used again.
 /// </summary>
 public sealed partial class RandomOrganization
 {

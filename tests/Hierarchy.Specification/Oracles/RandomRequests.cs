@@ -5,6 +5,9 @@ public static class RandomRequests
 {
     private static readonly string[] Texts = ["a", "A", "丰", "1", "y", string.Empty, "😀", "b2"];
 
+    private static readonly FilterOperator[] Comparisons =
+        [FilterOperator.Eq, FilterOperator.Neq, FilterOperator.Gt, FilterOperator.Gte, FilterOperator.Lt, FilterOperator.Lte];
+
     /// <summary>None to three terms.</summary>
     public static SortOrder Order(Random random)
         => new([.. Enumerable.Range(0, random.Next(4)).Select(_ => new SortTerm(Any<SortKey>(random), random.Next(2) == 0))]);
@@ -54,8 +57,7 @@ public static class RandomRequests
     private static PropertyTest Day(Random random)
     {
         var property = new[] { NodeProperties.ClosedOn, NodeProperties.PlannedOn, NodeProperties.OpenedOn }[random.Next(3)];
-        FilterOperator[] operators = [FilterOperator.Eq, FilterOperator.Neq, FilterOperator.Gt, FilterOperator.Gte, FilterOperator.Lt, FilterOperator.Lte];
-        var op = operators[random.Next(operators.Length)];
+        var op = Comparisons[random.Next(Comparisons.Length)];
         var isNull = op is FilterOperator.Eq or FilterOperator.Neq && random.Next(2) == 0;
         return new PropertyTest(property, op, [isNull ? null : new DateOnly(2025, 6, 1).AddDays(random.Next(-6, 7))]);
     }

@@ -11,12 +11,14 @@ public sealed partial class SessionCheck
     {
         foreach (var relation in Enum.GetValues<Relation>())
         {
-            await ExpandAsync(new ExpandRequest(relation) { Order = relation == Relation.Children ? SortOrder.OfChildren : SortOrder.ByKey });
-            await ExpandAsync(new ExpandRequest(relation) { Order = RandomRequests.Order(_random), Where = FilterFor(relation) });
+            var request = new ExpandRequest(relation);
+            await ExpandAsync(request with { Order = relation == Relation.Children ? SortOrder.OfChildren : SortOrder.ByKey });
+            await ExpandAsync(request with { Order = RandomRequests.Order(_random), Where = FilterFor(relation) });
             if (relation is not (Relation.Parent or Relation.Children or Relation.Successors or Relation.Predecessors))
             {
-                await ExpandAsync(new ExpandRequest(relation) { Scope = Scope.Subtree });
-                await ExpandAsync(new ExpandRequest(relation) { Scope = Scope.Subtree, Order = RandomRequests.Order(_random), Where = FilterFor(relation) });
+                var below = request with { Scope = Scope.Subtree };
+                await ExpandAsync(below);
+                await ExpandAsync(below with { Order = RandomRequests.Order(_random), Where = FilterFor(relation) });
             }
         }
 
@@ -34,15 +36,18 @@ public sealed partial class SessionCheck
     {
         NodeRef[] sources = [.. _refs, NodeRef.None];
         var lists = _ids.ConvertAll(id => _graph.Sort(
-            _graph.Reached(id, request.Relation, request.Scope).Where(node => request.Where is null || OracleFilter.Holds(_graph, node, request.Where)),
+            _graph.Reached(id, request.Relation, request.Scope).Where(node => Fulfils(node, request.Where)),
             request.Order));
         lists.Add([]);
 
         var all = await _session.ExpandAsync(sources, request with { WithTotals = true }, None);
         AreLists(lists, all, node => _idOf[node]);
         Assert.Equal(lists.Select(list => (long)list.Count), await _session.CountAsync(sources, request, None));
-        await PagesAsync(lists, all, node => _idOf[node], page => _session.ExpandAsync(sources, request with { Page = page, WithTotals = true }, None));
+        var withTotals = request with { WithTotals = true };
+        await PagesAsync(lists, all, node => _idOf[node], page => _session.ExpandAsync(sources, withTotals with { Page = page }, None));
     }
+
+    private bool Fulfils(NodeId node, NodeFilter? filter) => filter is null || OracleFilter.Holds(_graph, node, filter);
 
     private async Task AppointmentsAsync()
     {
@@ -61,7 +66,8 @@ public sealed partial class SessionCheck
                 }
 
                 AreLists(lists, all, element => idOf[element]);
-                await PagesAsync(lists, all, element => idOf[element], page => _session.AppointmentsAsync(_refs, request with { Page = page }, None));
+                await PagesAsync(
+                    lists, all, element => idOf[element], page => _session.AppointmentsAsync(_refs, request with { Page = page }, None));
             }
         }
     }
@@ -85,7 +91,8 @@ public sealed partial class SessionCheck
             await PagesAsync(lists, all, Row, page => _session.SubtreeAsync(_refs, request with { Page = page }, None));
         }
 
-        (NodeId, NodeId?, int, int, int) Row(SubtreeRow row) => (_idOf[row.Unit], IdOf(row.Parent), row.Depth, row.ChildCount, row.DescendantCount);
+        (NodeId, NodeId?, int, int, int) Row(SubtreeRow row)
+            => (_idOf[row.Unit], IdOf(row.Parent), row.Depth, row.ChildCount, row.DescendantCount);
     }
 
     private async Task FootprintsAsync()
@@ -117,7 +124,9 @@ public sealed partial class SessionCheck
         Assert.Equal(expected.Select(list => (long)list.Count), answered.Totals!);
     }
 
-    /// <summary>A random page between random cursors; the cursor of one list is used for all of them, as a where or parent may change.</summary>
+    /// <summary>
+    /// A random page between random cursors; the cursor of one list is used for all of them, as a where or parent may change.
+    /// </summary>
     private async Task PagesAsync<TElement, TExpected>(
         List<List<TExpected>> lists,
         PagedLists<TElement> all,

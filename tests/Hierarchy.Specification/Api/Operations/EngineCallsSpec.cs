@@ -96,6 +96,28 @@ public abstract class EngineCallsSpec : ApiSpec
             new { key = "health", level = "DISTRICT" },
             new { key = "health", level = "BUILDING_GROUP" });
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(4500)]
+    public async Task FindUnits_asks_as_much_for_many_units_as_for_two(int rows)
+    {
+        var where = new { kind = new { neq = "GRID" }, parent = new { name = new { neq = "nowhere" } } };
+        object Variables(int first) => new { where, first };
+
+        await AssertSameQuestionsAsync(SpecificationFiles.Operation("FindUnits"), Variables(2), Variables(rows));
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(3000)]
+    public async Task FindPeople_asks_as_much_for_many_people_as_for_two(int rows)
+    {
+        var where = new { residence = new { parent = new { } }, matrices = new { any = true } };
+        object Variables(int first) => new { where, first };
+
+        await AssertSameQuestionsAsync(SpecificationFiles.Operation("FindPeople"), Variables(2), Variables(rows));
+    }
+
     [Fact]
     public async Task A_question_is_asked_once_for_all_rows_of_a_field()
     {

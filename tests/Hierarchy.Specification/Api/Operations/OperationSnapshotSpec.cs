@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Hierarchy.Specification.Api.Serving;
 using Snapshooter;
 using Snapshooter.Xunit;
@@ -80,6 +81,26 @@ public abstract class OperationSnapshotSpec : ApiSpec
     {
         var text = await RecordAsync(pack, "MatrixProfile", _ => Task.FromResult<object>(new { key, level, relation }));
         Snapshot.Match(text, new SnapshotNameExtension(pack, key));
+    }
+
+    [Theory]
+    [InlineData("fengze", """{ "where": { "kind": { "eq": "COMPOUND_BRANCH" }, "parent": { "code": { "startsWith": "FZ-01" } } }, "order": [{ "name": "DESC" }], "first": 4 }""")]
+    [InlineData("yanye", """{ "where": { "or": [{ "parent": null }, { "parent": { "parent": null } }] } }""")]
+    [InlineData("rules", """{ "where": { "status": { "in": ["CLOSED", "PLANNED"] } }, "last": 7 }""")]
+    public async Task FindUnits(string pack, string variables)
+    {
+        var text = await RecordAsync(pack, "FindUnits", _ => Task.FromResult<object>(JsonNode.Parse(variables)!));
+        Snapshot.Match(text, new SnapshotNameExtension(pack));
+    }
+
+    [Theory]
+    [InlineData("fengze", """{ "where": { "employer": { "kind": { "eq": "HOSPITAL" } }, "residence": { "parent": { "parent": {} } } }, "first": 4 }""")]
+    [InlineData("yanye", """{ "where": { "residence": { "code": { "startsWith": "YY-01-01-02" } } }, "first": 4 }""")]
+    [InlineData("rules", """{ "where": { "matrices": { "some": { "key": { "eq": "law" } } } } }""")]
+    public async Task FindPeople(string pack, string variables)
+    {
+        var text = await RecordAsync(pack, "FindPeople", _ => Task.FromResult<object>(JsonNode.Parse(variables)!));
+        Snapshot.Match(text, new SnapshotNameExtension(pack));
     }
 
     private async Task<string> RecordAsync(string pack, string operation, Func<ApiServer, Task<object>> variablesFor)

@@ -29,6 +29,15 @@ public abstract class PageWalkSpec : ApiSpec
         { "rules", """orgUnit(code: "R") { children(PAGE) { EDGES } }""", "code" },
         { "rules", """orgUnit(code: "R") { subtree(PAGE) { EDGES } }""", "code" },
         { "rules", """orgUnit(code: "R") { residents(scope: SUBTREE, order: { name: ASC }, PAGE) { EDGES } }""", "key" },
+        { "fengze", """orgUnits(where: { kind: { eq: COMPOUND_BRANCH } }, PAGE) { EDGES }""", "code" },
+        { "fengze", """orgUnits(where: { parent: { code: { startsWith: "FZ-02" } } }, order: [{ kind: DESC }, { name: ASC }], PAGE) { EDGES }""", "code" },
+        { "fengze", """people(where: { name: { gte: "陈" } }, PAGE) { EDGES }""", "key" },
+        { "fengze", """people(order: { name: ASC }, where: { matrices: { some: { key: { eq: "health" } } } }, PAGE) { EDGES }""", "key" },
+        { "fengze", """workUnits(order: { kind: DESC }, PAGE) { EDGES }""", "key" },
+        { "fengze", """matrices(PAGE) { EDGES }""", "key" },
+        { "fengze", """bodies(where: { kind: { neq: VOLUNTEER_TEAM } }, PAGE) { EDGES }""", "key" },
+        { "rules", """orgUnits(where: { status: { in: [CLOSED, ACTIVE] } }, PAGE) { EDGES }""", "id" },
+        { "rules", """orgUnits(order: { order: DESC }, PAGE) { EDGES }""", "code" },
         { "rules", """body(key: "b1") { serves(PAGE) { EDGES } }""", "code" },
     };
 
@@ -98,6 +107,7 @@ public abstract class PageWalkSpec : ApiSpec
             .Replace("EDGES", $"totalCount edges {{ node {{ {name} }} }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }}",
                 StringComparison.Ordinal) + " }";
         var answer = await server.ReadAsync(query, new { cursor });
-        return ListPage.Of(answer.Data!.Single().Value!.AsObject().Single().Value!.AsObject());
+        var field = answer.Data!.Single().Value!.AsObject();
+        return ListPage.Of(field.ContainsKey("pageInfo") ? field : field.Single().Value!.AsObject());
     }
 }
