@@ -25,6 +25,9 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public ApiServer Api { get; }
 
+    /// <summary>What the server said right after its start, while it still loaded the pack.</summary>
+    public required EarlyAnswers Early { get; init; }
+
     /// <summary>Starts a server and waits until the pack, by name or folder, is loaded.</summary>
     public static async Task<RunningServer> StartAsync(string seed, params string[] more)
     {
@@ -43,7 +46,7 @@ internal sealed class RunningServer : IAsyncDisposable
             .AddSingleton<TimeProvider>(new FixedDay()));
         await application.StartAsync();
         var client = new HttpClient { BaseAddress = new Uri(application.Urls.First()) };
-        var server = new RunningServer(application, data, client, questions);
+        var server = new RunningServer(application, data, client, questions) { Early = await EarlyAnswers.AskAsync(client) };
         await server.WaitUntilReadyAsync();
         return server;
     }
