@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Hierarchy.Engine;
 
 internal sealed partial class Snapshot
@@ -53,10 +55,11 @@ internal sealed partial class Snapshot
         {
             for (var index = 0; index < loaded.Length; index++)
             {
-                if (loaded[index] is { } slots)
+                if (loaded[index] is { } list)
                 {
-                    slots.Sort((left, right) => after.Node(left).CompareByKey(after.Node(right).Key, after.Node(right).Id));
-                    after._listed[index] = SortedTree<int>.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(slots), Owner);
+                    var slots = CollectionsMarshal.AsSpan(list);
+                    KeySort.Sort(after, slots);
+                    after._listed[index] = SortedTree<int>.Of(slots, Owner);
                 }
             }
         }

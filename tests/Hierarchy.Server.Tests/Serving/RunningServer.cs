@@ -26,7 +26,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public ApiServer Api { get; }
 
     /// <summary>What the server said right after its start, while it still loaded the pack.</summary>
-    public required EarlyAnswers Early { get; init; }
+    public EarlyAnswers? Early { get; private set; }
 
     /// <summary>Starts a server and waits until the pack, by name or folder, is loaded.</summary>
     public static async Task<RunningServer> StartAsync(string seed, params string[] more)
@@ -44,11 +44,21 @@ internal sealed class RunningServer : IAsyncDisposable
         var application = HierarchyHost.Build(settings, services => services
             .AddSingleton<StoreDecorator>(store => new RecordingGraphStore(store, questions))
             .AddSingleton<TimeProvider>(new FixedDay()));
-        await application.StartAsync();
-        var client = new HttpClient { BaseAddress = new Uri(application.Urls.First()) };
-        var server = new RunningServer(application, data, client, questions) { Early = await EarlyAnswers.AskAsync(client) };
-        await server.WaitUntilReadyAsync();
-        return server;
+        var client = new HttpClient();
+        var server = new RunningServer(application, data, client, questions);
+        try
+        {
+            await application.StartAsync();
+            client.BaseAddress = new Uri(application.Urls.First());
+            server.Early = await EarlyAnswers.AskAsync(client);
+            await server.WaitUntilReadyAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
