@@ -12,7 +12,7 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
     private readonly GraphEngineOptions _options;
     private readonly DayViews _views;
     private readonly GraphChangeObservers _observers = new();
-    private readonly RevisionWaiters _waiters = new();
+    private readonly NextPublication _next = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _publishing = new();
     private Snapshot? _current;
@@ -58,19 +58,22 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
     /// <exception cref="RevisionNotReachedException">It did not get there in time.</exception>
     public async ValueTask WaitForAsync(Revision revision, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        if (Current is { } current && current.Revision >= revision)
+        var started = _time.GetTimestamp();
+        for (var next = _next.Task; !HasReached(revision); next = _next.Task)
         {
-            return;
-        }
-
-        var arrival = _waiters.WaitFor(revision, () => Current?.Revision);
-        try
-        {
-            await arrival.WaitAsync(timeout, _time, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            throw new RevisionNotReachedException(revision, Current?.Revision ?? Revision.Zero);
+            var left = timeout - _time.GetElapsedTime(started);
+            try
+            {
+                await next.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, cancellationToken);
+            }
+            catch (TimeoutException) when (!HasReached(revision))
+            {
+                throw new RevisionNotReachedException(revision, Current?.Revision ?? Revision.Zero);
+            }
+            catch (TimeoutException)
+            {
+                // It came with the last moment.
+            }
         }
     }
 
@@ -99,13 +102,15 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
         _stopping.Dispose();
     }
 
+    private bool HasReached(Revision revision) => Current is { } current && current.Revision >= revision;
+
     private static StoreUnavailableException NotLoaded() => new("The organization is not loaded yet.", mayRetry: true);
 
     /// <summary>Makes a snapshot the current one. Only the follower and the turn of the day publish, one at a time.</summary>
     private void Publish(Snapshot snapshot, IReadOnlyCollection<NodeId>? changedIds)
     {
         Volatile.Write(ref _current, snapshot);
-        _waiters.Reached(snapshot.Revision);
+        _next.Happened();
         _observers.Tell(new GraphChange(snapshot.Revision, snapshot.Day, changedIds));
     }
 }

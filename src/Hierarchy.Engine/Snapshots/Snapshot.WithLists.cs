@@ -75,7 +75,10 @@ internal sealed partial class Snapshot
                 {
                     foreach (var relationship in after.Incident(node, rule.Type, incoming: true))
                     {
-                        Gather(relationship);
+                        if (ListRules.AtSource(rule.Type, SourceTypeOf(relationship)) is not null)
+                        {
+                            Gather(relationship);
+                        }
                     }
                 }
             }
@@ -118,7 +121,12 @@ internal sealed partial class Snapshot
             return false;
         }
 
-        private bool IsMoved(Pair pair) => _moved.Contains(pair.Source) || _moved.Contains(pair.Target);
+        /// <summary>Whether a list that the pair stands in names the end that took another place.</summary>
+        private bool IsMoved(Pair pair)
+            => _moved.Contains(pair.Source)
+                || (_moved.Contains(pair.Target) && ListRules.AtSource(pair.Type, after.Node(pair.Source).Type) is not null);
+
+        private NodeType SourceTypeOf(int relationship) => after.Node(after.Relationship(relationship).Source).Type;
 
         private void Change(Pair pair, bool add)
         {

@@ -6,12 +6,12 @@ namespace Hierarchy.Execution.Errors;
 public sealed class LimitExceededException : PublicException
 {
     /// <summary>The limit that a document exceeds.</summary>
-    /// <param name="limit">The limit's name: <c>bytes</c>, <c>tokens</c>, <c>levels of nesting</c>, <c>fields</c>, and so on.</param>
+    /// <param name="limit">The limit's name: one of <c>bytes</c>, <c>tokens</c>, <c>nesting</c>, <c>fields</c>, <c>depth</c>, <c>directives</c>, <c>conditions</c>.</param>
     /// <param name="allowed">The largest value that would have passed.</param>
     public LimitExceededException(string limit, int allowed)
         : base(
             ErrorCodes.Limit,
-            string.Create(CultureInfo.InvariantCulture, $"The document exceeds the limit of {allowed} {limit}."),
+            string.Create(CultureInfo.InvariantCulture, $"The document is too large: its {limit} may be at most {allowed}."),
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["limit"] = limit, ["allowed"] = allowed })
     {
         Limit = limit;

@@ -36,7 +36,7 @@ internal sealed class Conditions
 
             if (_variables.Count == MaxVariables)
             {
-                throw new LimitExceededException("conditional variables", MaxVariables);
+                throw new LimitExceededException("conditions", MaxVariables);
             }
 
             _variables.Add(variable.Name.StringValue);

@@ -48,7 +48,7 @@ internal sealed class DocumentMeasure(DocumentLimits limits)
     {
         if (nesting > limits.Nesting)
         {
-            throw new LimitExceededException("levels of nesting", limits.Nesting);
+            throw new LimitExceededException("nesting", limits.Nesting);
         }
 
         var total = default(Size);
@@ -88,7 +88,7 @@ internal sealed class DocumentMeasure(DocumentLimits limits)
 
         if (nesting + size.Nesting > limits.Nesting)
         {
-            throw new LimitExceededException("levels of nesting", limits.Nesting);
+            throw new LimitExceededException("nesting", limits.Nesting);
         }
 
         return size;
@@ -111,7 +111,7 @@ internal sealed class DocumentMeasure(DocumentLimits limits)
 
         if (size.Depth > limits.Depth)
         {
-            throw new LimitExceededException("levels of fields", limits.Depth);
+            throw new LimitExceededException("depth", limits.Depth);
         }
 
         if (size.Directives > limits.Directives)

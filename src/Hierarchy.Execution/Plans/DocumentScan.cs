@@ -41,7 +41,7 @@ internal static class DocumentScan
 
             if (open > limits.Nesting)
             {
-                throw new LimitExceededException("levels of nesting", limits.Nesting);
+                throw new LimitExceededException("nesting", limits.Nesting);
             }
 
             text = text[length..];

@@ -18,7 +18,7 @@ internal sealed class CycleCheck(PlanContext context)
         var suspects = Peel(ties);
         foreach (var tie in ties)
         {
-            if (suspects.Contains(tie.Source) && suspects.Contains(tie.Target))
+            if (suspects.Contains(tie.Source) && suspects.Contains(tie.Target) && !_reported.Contains(tie.Source))
             {
                 Check(tie);
             }

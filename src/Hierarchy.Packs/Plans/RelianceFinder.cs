@@ -12,6 +12,7 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
     private const Aspects Everything = Aspects.Props | Aspects.Place | Aspects.Ties;
 
     private readonly Dictionary<PlanNode, Aspects> _relied = [];
+    private readonly HashSet<PlanNode> _touched = [];
     private readonly HashSet<PlanNode> _shaped = [];
 
     /// <summary>The aspects, and the roots whose shape the plan writes.</summary>
@@ -33,7 +34,7 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
             }
         }
 
-        var relied = _relied.Where(entry => entry.Key.Before is not null).Select(entry => new Reliance(entry.Key.Id, entry.Value));
+        var relied = _relied.Select(entry => new Reliance(entry.Key.Id, entry.Value));
         return ([.. relied], [.. _shaped.Select(root => root.Id)]);
     }
 
@@ -73,6 +74,11 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
 
     private void Touch(PlanNode node)
     {
+        if (!_touched.Add(node))
+        {
+            return;
+        }
+
         Rely(node, Everything);
         if (node.Type != NodeType.OrgUnit)
         {
@@ -94,7 +100,14 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
         Rely(root, Aspects.Props | Aspects.Shape);
     }
 
-    private void Rely(PlanNode node, Aspects aspects) => _relied[node] = _relied.GetValueOrDefault(node) | aspects;
+    /// <summary>Only what the store has can be changed by others.</summary>
+    private void Rely(PlanNode node, Aspects aspects)
+    {
+        if (node.Before is not null)
+        {
+            _relied[node] = _relied.GetValueOrDefault(node) | aspects;
+        }
+    }
 
     /// <summary>The root that a unit has in the store today.</summary>
     private PlanNode RootBefore(PlanNode unit)

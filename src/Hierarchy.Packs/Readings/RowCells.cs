@@ -225,8 +225,8 @@ internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList 
 
     private void ReportUnknown(PackColumn column, ReadOnlySpan<char> text, IReadOnlyList<string> allowed)
     {
-        var nearest = Wording.Nearest(new string(text), allowed);
-        var others = allowed.Count <= 4 ? $"it must be {Wording.Either(allowed)}." : $"did you mean {nearest}?";
+        var isShort = allowed.Count <= 4 || errors.IsCrowded;
+        var others = isShort ? $"it must be {Wording.Either(allowed)}." : $"did you mean {Wording.Nearest(new string(text), allowed)}?";
         Report(column, PackErrorCode.UnknownValue, $"{Wording.Quote(text)} is not a value of '{ColumnNames.NameOf(column)}': {others}");
     }
 }

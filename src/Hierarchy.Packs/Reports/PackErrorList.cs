@@ -19,6 +19,9 @@ internal sealed class PackErrorList
 
     public long Count { get; private set; }
 
+    /// <summary>Whether there are so many already that a suggestion is not worth looking for: a hostile pack may have millions.</summary>
+    public bool IsCrowded => Count > TrimAt;
+
     public void Add(string file, int line, int column, PackErrorCode code, string message)
     {
         Count++;

@@ -7,7 +7,7 @@ internal sealed record RequestLimits
     public int RequestBytes { get; init; } = 1_000_000;
 
     /// <summary>How many rows of the graph one request may touch: <c>Hierarchy:Limits:Rows</c>.</summary>
-    public long Rows { get; init; } = 20_000_000;
+    public long Rows { get; init; } = 2_000_000;
 
     /// <summary>After how many seconds a request is given up: <c>Hierarchy:Limits:Seconds</c>.</summary>
     public int Seconds { get; init; } = 30;

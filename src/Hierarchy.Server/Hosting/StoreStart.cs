@@ -57,7 +57,8 @@ internal sealed class StoreStart(
     {
         var folder = SeedFolders.Find(seed)
             ?? throw new ConfigurationRefusedException("Hierarchy:Seed", $"'{seed}' is neither a pack that comes with the program nor a folder with a pack.");
-        readiness.Report($"loading the pack '{seed}'");
+        // Clients read this: the pack's name, never where it lies.
+        readiness.Report($"loading the pack '{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}'");
         logger.LogInformation("The store is empty: loading the pack '{Seed}' from {Folder}", seed, folder);
         var progress = new LoggedProgress(logger, time);
         var summary = await PackImport.RunAsync(deployment, folder, new ImportOptions(), progress, time, cancellationToken);

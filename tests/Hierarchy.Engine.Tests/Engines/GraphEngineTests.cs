@@ -172,6 +172,26 @@ public sealed class GraphEngineTests
     }
 
     [Fact]
+    public async Task Many_wait_for_their_revisions_and_each_hears_of_its_own()
+    {
+        await using var bench = await EngineBench.StartAsync();
+        var waiting = Enumerable.Range(1, 5)
+            .Select(revision => bench.Engine.WaitForAsync(new Revision(revision), TimeSpan.FromMinutes(1), None).AsTask())
+            .ToArray();
+        var tooFar = bench.Engine.WaitForAsync(new Revision(long.MaxValue), TimeSpan.FromMinutes(1), None).AsTask();
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.False(waiting[i].IsCompleted);
+            await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, $"U{i}", i)), replan: true, None);
+            await waiting[i];
+        }
+
+        bench.Time.Advance(TimeSpan.FromMinutes(2));
+        var refusal = await Assert.ThrowsAsync<RevisionNotReachedException>(() => tooFar);
+        Assert.Equal(new Revision(5), refusal.Reached);
+    }
+
+    [Fact]
     public async Task An_observer_that_throws_or_left_disturbs_nobody()
     {
         await using var bench = await EngineBench.StartAsync();

@@ -51,12 +51,16 @@ public sealed class SnapshotPropertyTests
     /// <summary>A snapshot that has followed an organization for some steps.</summary>
     private sealed class Walk
     {
+        /// <summary>Half of the walks are about who belongs where: people, employers and matrices that come and go.</summary>
+        private static readonly RelationshipType[] Belonging =
+            [RelationshipType.PartOf, RelationshipType.LivesIn, RelationshipType.WorksAt, RelationshipType.InMatrix];
+
         private readonly Random _random;
 
         public Walk(int seed)
         {
             _random = new Random(seed);
-            Organization = new RandomOrganization(seed, Today);
+            Organization = new RandomOrganization(seed, Today, seed % 2 == 0 ? null : Belonging);
             Current = Snapshot.Empty(SomeDay());
             var steps = _random.Next(1, 9);
             for (var step = 0; step < steps; step++)

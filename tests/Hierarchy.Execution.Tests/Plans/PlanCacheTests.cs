@@ -102,7 +102,7 @@ public class PlanCacheTests
     {
         var names = Enumerable.Range(0, 65).Select(n => $"v{n}").ToList();
         var document = Conditional(names, "Boolean = true");
-        Assert.Equal("conditional variables", (await Executor().RefuseAsync(document)).Errors[0].Extensions!["limit"]);
+        Assert.Equal("conditions", (await Executor().RefuseAsync(document)).Errors[0].Extensions!["limit"]);
     }
 
     private static string Conditional(List<string> names, string type)

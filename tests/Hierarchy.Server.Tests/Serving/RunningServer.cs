@@ -25,6 +25,9 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public ApiServer Api { get; }
 
+    /// <summary>What the server said right after its start, while it still loaded the pack.</summary>
+    public EarlyAnswers? Early { get; private set; }
+
     /// <summary>Starts a server and waits until the pack, by name or folder, is loaded.</summary>
     public static async Task<RunningServer> StartAsync(string seed, params string[] more)
     {
@@ -41,11 +44,21 @@ internal sealed class RunningServer : IAsyncDisposable
         var application = HierarchyHost.Build(settings, services => services
             .AddSingleton<StoreDecorator>(store => new RecordingGraphStore(store, questions))
             .AddSingleton<TimeProvider>(new FixedDay()));
-        await application.StartAsync();
-        var client = new HttpClient { BaseAddress = new Uri(application.Urls.First()) };
+        var client = new HttpClient();
         var server = new RunningServer(application, data, client, questions);
-        await server.WaitUntilReadyAsync();
-        return server;
+        try
+        {
+            await application.StartAsync();
+            client.BaseAddress = new Uri(application.Urls.First());
+            server.Early = await EarlyAnswers.AskAsync(client);
+            await server.WaitUntilReadyAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

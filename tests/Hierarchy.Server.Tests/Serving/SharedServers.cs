@@ -11,12 +11,10 @@ public sealed class SharedServers : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<RunningServer>>> _servers = new(StringComparer.Ordinal);
 
-    public async Task<ApiServer> ServeAsync(string pack)
-    {
-        var server = _servers.GetOrAdd(pack,
-            name => new Lazy<Task<RunningServer>>(() => RunningServer.StartAsync(SpecificationFiles.PackFolder(name))));
-        return (await server.Value).Api;
-    }
+    public async Task<ApiServer> ServeAsync(string pack) => (await StartAsync(pack)).Api;
+
+    internal Task<RunningServer> StartAsync(string pack)
+        => _servers.GetOrAdd(pack, name => new(() => RunningServer.StartAsync(SpecificationFiles.PackFolder(name)))).Value;
 
     public static async Task<ApiServerLease> LeaseAsync(string folder, string[] settings)
     {

@@ -91,6 +91,29 @@ public abstract class MeasureSpecification : GraphStoreSpecification
     }
 
     [Fact]
+    public async Task Who_belongs_follows_the_days_of_the_employers_matrix_of_the_job_and_of_their_own()
+    {
+        var sketch = new GraphSketch()
+            .Unit("D")
+            .WorkUnit("w")
+            .Matrix("m")
+            .Person("p", livesIn: "D", worksAt: "w")
+            .Person("q", livesIn: "D")
+            .Person("r", livesIn: "D", worksAt: "w")
+            .Tie(RelationshipType.InMatrix, "w", "m", new Period(Today.AddDays(-2), Today.AddDays(1)))
+            .Tie(RelationshipType.WorksAt, "q", "w", new Period(Today, null))
+            .Tie(RelationshipType.InMatrix, "r", "m", new Period(Today.AddDays(-3), Today.AddDays(2)));
+        var store = await StoreAsync(sketch);
+        foreach (var (days, count) in new[] { (-4, 0), (-3, 1), (-2, 2), (-1, 2), (0, 3), (1, 1), (2, 0) })
+        {
+            var reader = new SketchReader(await store.OpenAsync(new ReadOptions { AsOf = Today.AddDays(days) }, None), sketch);
+            var table = await reader.Session.ByMatrixAsync(await reader.RefsAsync("D"), None);
+            Assert.Equal(count, table.Counts[0]);
+            Assert.Equal(count, (await reader.ReachedAsync("m", Relation.People)).Length);
+        }
+    }
+
+    [Fact]
     public async Task A_footprint_counts_each_person_once_at_a_unit_most_first_then_by_code()
     {
         var sketch = new GraphSketch()

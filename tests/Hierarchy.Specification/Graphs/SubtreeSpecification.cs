@@ -107,6 +107,9 @@ public abstract class SubtreeSpecification : GraphStoreSpecification
         Assert.Empty(await AfterAsync("Ba"));
         Assert.Empty(await AfterAsync("B"));
         Assert.Equal(["C", "Ca"], await AfterAsync("A"));
+        cursor = (await reader.RowsAsync("A", new SubtreeRequest())).CursorAt(1);
+        Assert.Equal(["Ba", "Ba1"], await AfterAsync("Ba"));
+        Assert.Equal(["C", "Ca"], await AfterAsync("C"));
 
         async Task<string[]> AfterAsync(string unit)
             => await NamesAsync(reader, unit, new SubtreeRequest { Page = PageRequest.Of(50, null, cursor, null) });

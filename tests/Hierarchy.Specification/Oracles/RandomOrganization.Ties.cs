@@ -4,7 +4,7 @@ public sealed partial class RandomOrganization
 {
     private void Tie()
     {
-        var type = Any<RelationshipType>();
+        var type = Any(_types);
         var rule = RelationshipRule.Of(type);
         var sources = _nodes.Values.Where(node => rule.Sources.Contains(node.Type)).ToList();
         if (sources.Count > 0)

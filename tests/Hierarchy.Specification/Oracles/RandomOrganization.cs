@@ -8,6 +8,8 @@ namespace Hierarchy.Specification.Oracles;
 public sealed partial class RandomOrganization
 {
     private const int EnoughNodes = 30;
+    private static readonly IReadOnlyList<RelationshipType> Every = Enum.GetValues<RelationshipType>();
+    private readonly IReadOnlyList<RelationshipType> _types;
     private readonly Random _random;
     private readonly DateOnly _today;
     private readonly Dictionary<NodeId, NodeData> _nodes = [];
@@ -18,9 +20,11 @@ public sealed partial class RandomOrganization
     /// <summary>Nothing yet.</summary>
     /// <param name="seed">What decides everything.</param>
     /// <param name="today">The day around which things happen.</param>
-    public RandomOrganization(int seed, DateOnly today)
+    /// <param name="types">What ties nodes, the more often the fewer types there are; null = everything.</param>
+    public RandomOrganization(int seed, DateOnly today, IReadOnlyList<RelationshipType>? types = null)
     {
         _random = new Random(seed);
+        _types = types ?? Every;
         _today = today;
     }
 
@@ -30,7 +34,7 @@ public sealed partial class RandomOrganization
     /// <summary>A copy that goes its own way.</summary>
     public RandomOrganization Fork(int seed)
     {
-        var fork = new RandomOrganization(seed, _today) { _serial = _serial + 1_000_000 };
+        var fork = new RandomOrganization(seed, _today, _types) { _serial = _serial + 1_000_000 };
         foreach (var (id, node) in _nodes)
         {
             fork._nodes.Add(id, node);
@@ -60,7 +64,7 @@ public sealed partial class RandomOrganization
     private void Happen()
     {
         // Few nodes with many ties meet in more ways than many nodes with few.
-        if (Chance(_nodes.Count < EnoughNodes ? 0.5 : 0.03))
+        if (Chance(_nodes.Count < (_types == Every ? EnoughNodes : EnoughNodes / 2) ? 0.5 : 0.03))
         {
             CreateNode();
             return;

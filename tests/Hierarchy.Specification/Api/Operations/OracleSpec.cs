@@ -13,6 +13,9 @@ public abstract class OracleSpec : ApiSpec
     [InlineData("rules", 1_000)]
     [InlineData("yanye", 1_000)]
     [InlineData("fengze", 12)]
+    [InlineData("fuqing", 20)]
+    [InlineData("tongcheng", 20)]
+    [InlineData("jizhou", 20)]
     public async Task Operations_answer_what_the_rows_of_the_pack_say(string pack, int unitCount)
     {
         var comparison = await OracleComparison.StartAsync(await ServeAsync(pack), SpecificationFiles.PackFolder(pack), seed: 1);

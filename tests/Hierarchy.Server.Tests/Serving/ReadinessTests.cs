@@ -1,0 +1,18 @@
+using System.Net;
+using Xunit;
+
+namespace Hierarchy.Server.Tests.Serving;
+
+[Collection(ApiServerGroup.Name)]
+public sealed class ReadinessTests(SharedServers servers)
+{
+    [Fact]
+    public async Task While_the_seed_is_loaded_the_server_lives_and_says_that_it_is_not_ready()
+    {
+        var early = (await servers.StartAsync("fengze")).Early!;
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (early.Live, early.Ready));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, early.Answer.Status);
+        Assert.Equal(["STORE_UNAVAILABLE"], early.Answer.Codes);
+    }
+}
