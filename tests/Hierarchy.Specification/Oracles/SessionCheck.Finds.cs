@@ -20,13 +20,19 @@ public sealed partial class SessionCheck
     }
 
     /// <summary>Comparisons of the key with keys that there are, whole or begun.</summary>
-    private AllOf BetweenKeys(NodeType type)
+    private NodeFilter BetweenKeys(NodeType type)
     {
         FilterOperator[] operators =
             [FilterOperator.Eq, FilterOperator.StartsWith, FilterOperator.Gt, FilterOperator.Gte, FilterOperator.Lt, FilterOperator.Lte, FilterOperator.Neq];
         string[] keys = [.. _graph.Nodes.Where(node => node.Type == type).Select(node => node.Key[..(1 + _random.Next(node.Key.Length))]), "m"];
-        return new AllOf(
-            [.. Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => new PropertyTest(NodeProperties.Key, Any(operators), [Any(keys)]))]);
+        NodeFilter[] tests =
+            [.. Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => new PropertyTest(NodeProperties.Key, Any(operators), [Any(keys)]))];
+        return _random.Next(4) switch
+        {
+            0 => new AnyOf(tests),
+            1 => new NotOf(new AllOf(tests)),
+            _ => new AllOf(tests),
+        };
     }
 
     private async Task FindAsync(NodeType type, FindRequest request)
