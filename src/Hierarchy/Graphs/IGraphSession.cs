@@ -26,7 +26,7 @@ public interface IGraphSession
     /// <summary>
     /// The open nodes of one type, as one list: the answer has one source. Units that do not exist on the day are not in it, closed ones only where
     /// <see cref="FindRequest.IncludeClosed"/> says so. A page of an unfiltered list by code or key costs as much as it shows; any other order looks
-    /// at every node, a filter at those up to the page's end, and at all of them where totals are wanted.
+    /// at every node, a filter at those up to the page's end, and at all of them where totals are wanted; comparisons of the key that must hold cut off what lies outside.
     /// </summary>
     /// <exception cref="ArgumentRefusedException">The filter compares what cannot be compared.</exception>
     /// <exception cref="CursorRefusedException">A cursor of the page is unreadable or of another type or order.</exception>

@@ -132,9 +132,16 @@ public abstract class FindSpecification : GraphStoreSpecification
         Assert.InRange(await ChargedAsync(new FindRequest { Page = page, Order = byName }), 3_000, 3_100);
         Assert.InRange(await ChargedAsync(new FindRequest { Page = page, Where = new AnyOf([]) }), 3_000, 3_100);
 
+        Assert.InRange(await ChargedAsync(new FindRequest { WithTotals = true, Order = byName, Where = Key(FilterOperator.Eq, "p7") }), 1, 10);
+        Assert.InRange(await ChargedAsync(new FindRequest { WithTotals = true, Where = Key(FilterOperator.StartsWith, "p29") }), 111, 130);
+        Assert.InRange(
+            await ChargedAsync(new FindRequest { Where = new AllOf([Key(FilterOperator.Gt, "p1"), new AllOf([where, Key(FilterOperator.Lte, "p10")])]) }), 1, 10);
+
         var poor = await store.OpenAsync(new ReadOptions { Budget = new RowBudget(2_999) }, None);
         await Assert.ThrowsAsync<RowBudgetExceededException>(
             async () => await poor.FindAsync(NodeType.Person, new FindRequest { Page = page, Order = byName }, None));
+
+        static PropertyTest Key(FilterOperator comparison, string key) => new(NodeProperties.Key, comparison, [key]);
 
         async Task<long> ChargedAsync(FindRequest request)
         {

@@ -11,11 +11,22 @@ public sealed partial class SessionCheck
             await FindAsync(type, new FindRequest());
             await FindAsync(type, new FindRequest { Where = RandomRequests.FilterWithRelations(_random) });
             await FindAsync(type, new FindRequest { Order = RandomRequests.Order(_random), Where = RandomRequests.Filter(_random) });
+            await FindAsync(type, new FindRequest { Where = BetweenKeys(type) });
             await FindAsync(type, new FindRequest { IncludeClosed = true });
             await FindAsync(
                 type,
                 new FindRequest { IncludeClosed = true, Order = RandomRequests.Order(_random), Where = RandomRequests.FilterWithRelations(_random) });
         }
+    }
+
+    /// <summary>Comparisons of the key with keys that there are, whole or begun.</summary>
+    private AllOf BetweenKeys(NodeType type)
+    {
+        FilterOperator[] operators =
+            [FilterOperator.Eq, FilterOperator.StartsWith, FilterOperator.Gt, FilterOperator.Gte, FilterOperator.Lt, FilterOperator.Lte, FilterOperator.Neq];
+        string[] keys = [.. _graph.Nodes.Where(node => node.Type == type).Select(node => node.Key[..(1 + _random.Next(node.Key.Length))]), "m"];
+        return new AllOf(
+            [.. Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => new PropertyTest(NodeProperties.Key, Any(operators), [Any(keys)]))]);
     }
 
     private async Task FindAsync(NodeType type, FindRequest request)
