@@ -1,6 +1,8 @@
 namespace Hierarchy.Engine;
 
-/// <summary>Between which indexes of a list by code or key everything stands that a filter leaves: what lies outside need not be looked at.</summary>
+/// <summary>
+/// Between which indexes of a list by code or key everything stands that a filter leaves: what lies outside need not be looked at.
+/// </summary>
 /// <param name="Start">The first index.</param>
 /// <param name="End">The index after the last one; not before the first.</param>
 internal readonly record struct KeyRange(int Start, int End)

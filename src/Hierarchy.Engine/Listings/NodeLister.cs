@@ -1,8 +1,8 @@
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// Lists the nodes of one type: a page of the kept list where it is the answer as it stands, of what a filter leaves of it where only the page is
-/// asked, and else from everything that matches.
+/// Lists the nodes of one type: a page of the kept list where it is the answer as it stands, of what a filter leaves of it where only the
+/// page is asked, and else from everything that matches.
 /// </summary>
 internal sealed class NodeLister
 {

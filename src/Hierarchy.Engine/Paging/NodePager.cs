@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Hierarchy.Engine;
 
-/// <summary>Cuts pages of nodes from lists that are kept, from lists that are gathered, and from kept lists of which a filter leaves something.</summary>
+/// <summary>
+/// Cuts pages of nodes from lists that are kept, from lists that are gathered, and from kept lists of which a filter leaves something.
+/// </summary>
 internal sealed class NodePager
 {
     private readonly Snapshot _snapshot;
@@ -39,7 +41,9 @@ internal sealed class NodePager
         }
     }
 
-    /// <summary>The page of what a filter leaves of a list that is kept in the order asked: it looks as far as the page needs, and no further.</summary>
+    /// <summary>
+    /// The page of what a filter leaves of a list that is kept in the order asked: it looks as far as the page needs, and no further.
+    /// </summary>
     /// <param name="list">The list.</param>
     /// <param name="range">Outside of which the filter leaves nothing.</param>
     /// <param name="filter">The filter.</param>

@@ -5,8 +5,8 @@ using Xunit;
 namespace Hierarchy.Specification.Graphs;
 
 /// <summary>
-/// A list that is read page by page while it changes: whatever is inserted, removed, renamed, opened or closed between two pages, what stayed where it
-/// was is read exactly once, in order.
+/// A list that is read page by page while it changes: whatever is inserted, removed, renamed, opened or closed between two pages, what
+/// stayed where it was is read exactly once, in order.
 /// </summary>
 public abstract class ChangingListSpecification : GraphStoreSpecification
 {

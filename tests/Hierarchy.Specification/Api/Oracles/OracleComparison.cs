@@ -74,7 +74,8 @@ public sealed class OracleComparison
     public async Task CompareFindUnitsAsync()
     {
         var codes = _graph.Units.Values.GroupBy(unit => unit.Code).Where(units => units.Count() > 1).Select(units => units.Key).ToList();
-        var once = new JsonObject { ["code"] = new JsonObject { ["nin"] = new JsonArray([.. codes.Select(code => JsonValue.Create(code))]) } };
+        var others = new JsonArray([.. codes.Select(code => JsonValue.Create(code))]);
+        var once = new JsonObject { ["code"] = new JsonObject { ["nin"] = others } };
         var any = new UnitFilterGenerator(_graph, _random).Next();
         var filter = new UnitFilter(
             new JsonObject { ["and"] = new JsonArray(once, any.Where) }, unit => !codes.Contains(unit.Code) && any.Matches(unit));

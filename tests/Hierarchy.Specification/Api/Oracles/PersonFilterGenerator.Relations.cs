@@ -15,7 +15,8 @@ public sealed partial class PersonFilterGenerator
     private PersonFilter Employer()
     {
         string[] kinds = [Pick(WorkUnitKinds), Pick(WorkUnitKinds), Pick(WorkUnitKinds)];
-        var where = new JsonObject { ["kind"] = new JsonObject { ["nin"] = new JsonArray([.. kinds.Select(kind => JsonValue.Create(kind))]) } };
+        var others = new JsonArray([.. kinds.Select(kind => JsonValue.Create(kind))]);
+        var where = new JsonObject { ["kind"] = new JsonObject { ["nin"] = others } };
         return One("employer", "WORKS_AT", where, workUnit => !kinds.Contains(graph.RowOf(workUnit)["kind"]));
     }
 

@@ -31,7 +31,8 @@ public sealed class UnitFilterGenerator(PackGraph graph, Random random)
     private UnitFilter Logic(string name, int depth, Func<IReadOnlyList<UnitFilter>, PackUnit, bool> matches)
     {
         var filters = Enumerable.Range(0, random.Next(4)).Select(_ => Next(depth - 1)).ToList();
-        return new UnitFilter(new JsonObject { [name] = new JsonArray([.. filters.Select(filter => filter.Where)]) }, unit => matches(filters, unit));
+        var where = new JsonObject { [name] = new JsonArray([.. filters.Select(filter => filter.Where)]) };
+        return new UnitFilter(where, unit => matches(filters, unit));
     }
 
     private UnitFilter Parent(int depth)
