@@ -12,7 +12,10 @@ internal static class ImportCommand
     public static async Task<int> RunAsync(string[] settings, string folder, bool dryRun, bool prune, CancellationToken cancellationToken)
     {
         var options = OptionsReader.Read(settings);
-        await using var deployment = await Deployment.OpenAsync(options, TimeProvider.System, cancellationToken);
+        using var loggers = LoggerFactory.Create(
+            logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        var logger = loggers.CreateLogger<Deployment>();
+        await using var deployment = await Deployment.OpenAsync(options, TimeProvider.System, logger, cancellationToken);
         PackSummary? summary = null;
         await AnsiConsole.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
