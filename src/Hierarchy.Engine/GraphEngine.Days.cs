@@ -7,13 +7,39 @@ public sealed partial class GraphEngine
 
     private ITimer? _calendar;
 
-    private void StartTurning() => _calendar = _time.CreateTimer(_ => TurnDay(), null, UntilNextLook(), Timeout.InfiniteTimeSpan);
+    /// <summary>The timer is at hand before it can go off: who turns the day sets it anew.</summary>
+    private void StartTurning()
+    {
+        _calendar = _time.CreateTimer(_ => LookAtCalendar(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _calendar.Change(UntilNextLook(), Timeout.InfiniteTimeSpan);
+    }
 
     private async ValueTask StopTurningAsync()
     {
         if (_calendar is { } calendar)
         {
             await calendar.DisposeAsync();
+        }
+    }
+
+    /// <summary>On the timer's thread, where nobody would catch what is thrown: a day that could not be turned is tried again.</summary>
+    private void LookAtCalendar()
+    {
+        try
+        {
+            TurnDay();
+            _turnFailures.Succeeded();
+        }
+        catch (Exception failure)
+        {
+            _turnFailures.Failed(failure);
+        }
+        finally
+        {
+            if (!_stopping.IsCancellationRequested)
+            {
+                _calendar?.Change(UntilNextLook(), Timeout.InfiniteTimeSpan);
+            }
         }
     }
 
@@ -26,13 +52,8 @@ public sealed partial class GraphEngine
             var today = Today;
             if (today != current.Day)
             {
-                Publish(current.With([], current.Revision, today, preview: false), changedIds: []);
+                Publish(Moment, current.With([], current.Revision, today, preview: false), changedIds: []);
             }
-        }
-
-        if (!_stopping.IsCancellationRequested)
-        {
-            _calendar?.Change(UntilNextLook(), Timeout.InfiniteTimeSpan);
         }
     }
 

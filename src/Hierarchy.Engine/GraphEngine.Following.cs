@@ -4,19 +4,14 @@ public sealed partial class GraphEngine
 {
     private Task _checkpoint = Task.CompletedTask;
     private Revision _checkpointed;
-    private Exception? _failure;
-    private DateTimeOffset? _checkedAt;
 
-    /// <summary>How it is doing.</summary>
+    /// <summary>How it is doing. Asking takes no lock: a large commit that is being applied keeps no probe waiting.</summary>
     public GraphEngineState State
     {
         get
         {
-            lock (_publishing)
-            {
-                var revision = _current?.Revision ?? Revision.Zero;
-                return new GraphEngineState(_current is not null, revision, _current?.Day ?? Today, _checkedAt, _failure);
-            }
+            var (current, checkedAt, failure) = Moment;
+            return new GraphEngineState(current is not null, current?.Revision ?? Revision.Zero, current?.Day ?? Today, checkedAt, failure);
         }
     }
 
@@ -40,9 +35,10 @@ public sealed partial class GraphEngine
         var snapshot = Snapshot.Of(image, Today);
         lock (_publishing)
         {
-            Answered();
             _checkpointed = image.Revision;
-            Publish(Today == snapshot.Day ? snapshot : snapshot.With([], snapshot.Revision, Today, preview: false), changedIds: null);
+            var today = Today;
+            var turned = today == snapshot.Day ? snapshot : snapshot.With([], snapshot.Revision, today, preview: false);
+            Publish(Answered(), turned, changedIds: null);
         }
     }
 
@@ -54,6 +50,7 @@ public sealed partial class GraphEngine
             {
                 await _journal.WaitAsync(Current!.Revision, stopping);
                 await ReadFeedAsync(stopping);
+                _followFailures.Succeeded();
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -61,12 +58,13 @@ public sealed partial class GraphEngine
             }
             catch (Exception failure)
             {
-                // Reads go on at what was loaded last; the state tells operators and readiness why nothing newer comes.
+                // Reads go on at what was loaded last; readiness and operators hear why nothing newer comes.
                 lock (_publishing)
                 {
-                    _failure = failure;
+                    Volatile.Write(ref _moment, Moment with { Failure = failure });
                 }
 
+                _followFailures.Failed(failure);
                 await Task.Delay(_options.RetryDelay, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -85,28 +83,28 @@ public sealed partial class GraphEngine
 
         lock (_publishing)
         {
-            Answered();
             Apply(newer);
         }
 
         OfferCheckpoint();
     }
 
-    private void Answered()
-    {
-        _failure = null;
-        _checkedAt = _time.GetUtcNow();
-    }
+    /// <summary>As it is, but the journal has just answered.</summary>
+    private EngineMoment Answered() => Moment with { CheckedAt = _time.GetUtcNow(), Failure = null };
 
     /// <summary>Carries commits over in one step, so that a page that several of them write is copied once.</summary>
     private void Apply(List<Commit> commits)
     {
-        if (commits.Count > 0)
+        if (commits.Count == 0)
         {
-            var current = Current!;
-            var facts = commits.SelectMany(commit => commit.Facts).ToList();
-            Publish(current.With(facts, commits[^1].Revision, current.Day, preview: false), ChangedIds(facts));
+            Volatile.Write(ref _moment, Answered());
+            return;
         }
+
+        var current = Current!;
+        var facts = commits.SelectMany(commit => commit.Facts).ToList();
+        var applied = current.With(facts, commits[^1].Revision, current.Day, preview: false);
+        Publish(Answered(), applied, ChangedIds(facts));
     }
 
     private static HashSet<NodeId> ChangedIds(List<Fact> facts)
@@ -138,8 +136,26 @@ public sealed partial class GraphEngine
             return;
         }
 
-        _checkpointed = current.Revision;
-        var stopping = _stopping.Token;
-        _checkpoint = Task.Run(async () => await _journal.SaveCheckpointAsync(current.ToImage(stopping), stopping), stopping);
+        _checkpoint = SaveCheckpointAsync(current, _stopping.Token);
+    }
+
+    /// <summary>After one that fails the next commit offers one again, but not before the delay is over.</summary>
+    private async Task SaveCheckpointAsync(Snapshot current, CancellationToken stopping)
+    {
+        try
+        {
+            await Task.Run(async () => await _journal.SaveCheckpointAsync(current.ToImage(stopping), stopping), stopping);
+            _checkpointed = current.Revision;
+            _checkpointFailures.Succeeded();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // A checkpoint only shortens the next load: the end does not wait for it.
+        }
+        catch (Exception failure)
+        {
+            _checkpointFailures.Failed(failure);
+            await Task.Delay(_options.RetryDelay, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 }

@@ -15,7 +15,10 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
     private readonly NextPublication _next = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _publishing = new();
-    private Snapshot? _current;
+    private readonly FailureTeller _followFailures;
+    private readonly FailureTeller _checkpointFailures;
+    private readonly FailureTeller _turnFailures;
+    private EngineMoment _moment = EngineMoment.First;
     private Task? _following;
     private int _disposed;
 
@@ -31,12 +34,17 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
         _timeZone = timeZone;
         _options = options ?? new GraphEngineOptions();
         _views = new DayViews(_options.ViewsKept);
+        _followFailures = new FailureTeller(_options.OnFailure);
+        _checkpointFailures = new FailureTeller(_options.OnFailure);
+        _turnFailures = new FailureTeller(_options.OnFailure);
     }
 
     /// <summary>Today, in the engine's time zone.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_time.GetUtcNow(), _timeZone).DateTime);
 
-    private Snapshot? Current => Volatile.Read(ref _current);
+    private EngineMoment Moment => Volatile.Read(ref _moment);
+
+    private Snapshot? Current => Moment.Snapshot;
 
     /// <inheritdoc/>
     public async ValueTask<IGraphSession> OpenAsync(ReadOptions options, CancellationToken cancellationToken)
@@ -55,25 +63,15 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
     }
 
     /// <summary>Completes once the engine can be read at a revision or a newer one; at once if it can.</summary>
+    /// <param name="revision">The revision.</param>
+    /// <param name="timeout">How long; <see cref="Timeout.InfiniteTimeSpan"/> = as long as it takes.</param>
+    /// <param name="cancellationToken">Gives the wait up.</param>
     /// <exception cref="RevisionNotReachedException">It did not get there in time.</exception>
     public async ValueTask WaitForAsync(Revision revision, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        var started = _time.GetTimestamp();
-        for (var next = _next.Task; !HasReached(revision); next = _next.Task)
+        if (!await ReachesAsync(revision, timeout, cancellationToken))
         {
-            var left = timeout - _time.GetElapsedTime(started);
-            try
-            {
-                await next.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, cancellationToken);
-            }
-            catch (TimeoutException) when (!HasReached(revision))
-            {
-                throw new RevisionNotReachedException(revision, Current?.Revision ?? Revision.Zero);
-            }
-            catch (TimeoutException)
-            {
-                // It came with the last moment.
-            }
+            throw new RevisionNotReachedException(revision, Current?.Revision ?? Revision.Zero);
         }
     }
 
@@ -102,14 +100,43 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
         _stopping.Dispose();
     }
 
+    /// <summary>Whether it gets there in time.</summary>
+    private async ValueTask<bool> ReachesAsync(Revision revision, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        for (var next = _next.Task; !HasReached(revision); next = _next.Task)
+        {
+            try
+            {
+                await next.WaitAsync(Left(timeout, _time.GetElapsedTime(started)), _time, cancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                return HasReached(revision);
+            }
+        }
+
+        return true;
+    }
+
+    private static TimeSpan Left(TimeSpan timeout, TimeSpan elapsed)
+    {
+        if (timeout == Timeout.InfiniteTimeSpan)
+        {
+            return timeout;
+        }
+
+        return timeout > elapsed ? timeout - elapsed : TimeSpan.Zero;
+    }
+
     private bool HasReached(Revision revision) => Current is { } current && current.Revision >= revision;
 
     private static StoreUnavailableException NotLoaded() => new("The organization is not loaded yet.", mayRetry: true);
 
     /// <summary>Makes a snapshot the current one. Only the follower and the turn of the day publish, one at a time.</summary>
-    private void Publish(Snapshot snapshot, IReadOnlyCollection<NodeId>? changedIds)
+    private void Publish(EngineMoment moment, Snapshot snapshot, IReadOnlyCollection<NodeId>? changedIds)
     {
-        Volatile.Write(ref _current, snapshot);
+        Volatile.Write(ref _moment, moment with { Snapshot = snapshot });
         _next.Happened();
         _observers.Tell(new GraphChange(snapshot.Revision, snapshot.Day, changedIds));
     }

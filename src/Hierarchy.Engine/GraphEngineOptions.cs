@@ -20,4 +20,10 @@ public sealed record GraphEngineOptions
 
     /// <summary>How often a commit that conflicts is planned anew on a newer revision.</summary>
     public int PlanAttempts { get; init; } = 3;
+
+    /// <summary>
+    /// Told why work in the background fails (following the journal, saving a checkpoint, turning the day), which is tried again; null = nobody.
+    /// It is told once for a reason that lasts, on the thread that failed, and must return at once. What it throws is dropped.
+    /// </summary>
+    public Action<Exception>? OnFailure { get; init; }
 }

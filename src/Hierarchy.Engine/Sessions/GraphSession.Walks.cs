@@ -5,12 +5,12 @@ internal sealed partial class GraphSession
     public ValueTask<NodeLists> AncestorsAsync(ReadOnlyMemory<NodeRef> units, CancellationToken cancellationToken)
     {
         var meter = NewMeter(cancellationToken);
+        meter.Charge(units.Length);
         var offsets = new int[units.Length + 1];
         var nodes = new List<NodeRef>();
         for (var i = 0; i < units.Length; i++)
         {
-            AddAncestors(units.Span[i], nodes);
-            meter.Add(1 + nodes.Count - offsets[i]);
+            AddAncestors(units.Span[i], nodes, meter);
             offsets[i + 1] = nodes.Count;
         }
 
@@ -30,7 +30,7 @@ internal sealed partial class GraphSession
         return new(snapshot.ToImage(cancellationToken));
     }
 
-    private void AddAncestors(NodeRef unit, List<NodeRef> nodes)
+    private void AddAncestors(NodeRef unit, List<NodeRef> nodes, Meter meter)
     {
         if (unit.IsNone || snapshot.Node(unit.Value).Type != NodeType.OrgUnit)
         {
@@ -46,6 +46,7 @@ internal sealed partial class GraphSession
                 break;
             }
 
+            meter.Add(1);
             nodes.Add(node);
         }
 

@@ -7,7 +7,8 @@ namespace Hierarchy.Server.Hosting;
 /// <summary>The journal that keeps the truth and the engine that follows it, opened together and closed together.</summary>
 internal sealed class Deployment : IAsyncDisposable
 {
-    private Deployment(IJournal journal, GraphEngine engine)
+    /// <summary>Takes both over: they are closed with this.</summary>
+    public Deployment(IJournal journal, GraphEngine engine)
     {
         Journal = journal;
         Engine = engine;
@@ -17,14 +18,19 @@ internal sealed class Deployment : IAsyncDisposable
 
     public GraphEngine Engine { get; }
 
+    /// <param name="options">Where the store lies, and where "today" is decided.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Hears why the engine fails at its work in the background; it tries again, and reads go on meanwhile.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreRefusedException">What lies there cannot be opened; nothing was written to it.</exception>
     /// <exception cref="StoreUnavailableException">The store cannot be read or written.</exception>
-    public static async Task<Deployment> OpenAsync(HierarchyOptions options, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<Deployment> OpenAsync(
+        HierarchyOptions options, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         var journal = await SqliteJournals.OpenAsync(new SqliteOptions { Path = options.EmbeddedPath }, time, cancellationToken);
         try
         {
-            var engine = new GraphEngine(journal, time, options.TimeZone);
+            var engine = new GraphEngine(journal, time, options.TimeZone, EngineOptions(logger));
             await engine.StartAsync(cancellationToken);
             return new Deployment(journal, engine);
         }
@@ -34,6 +40,12 @@ internal sealed class Deployment : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>How the engine of a deployment behaves.</summary>
+    public static GraphEngineOptions EngineOptions(ILogger logger) => new()
+    {
+        OnFailure = failure => logger.LogError(failure, "The engine failed in the background and tries again; reads go on"),
+    };
 
     public async ValueTask DisposeAsync()
     {

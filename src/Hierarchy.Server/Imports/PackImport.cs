@@ -21,16 +21,8 @@ internal static class PackImport
     {
         var pack = await PackFolder.ReadAsync(folder, progress, cancellationToken);
         PackSummary? summary = null;
-        try
-        {
-            await deployment.Engine.CommitAsync(PlanAsync, replan: true, cancellationToken);
-        }
-        catch (RevisionNotReachedException late)
-        {
-            // It is committed; a large pack takes the engine longer than a client's request would wait.
-            await deployment.Engine.WaitForAsync(late.Asked, Timeout.InfiniteTimeSpan, cancellationToken);
-        }
-
+        // Once it is committed it is not given up: a large pack takes the engine longer than a client's request would wait.
+        await deployment.Engine.CommitAsync(PlanAsync, replan: true, readableWithin: Timeout.InfiniteTimeSpan, cancellationToken);
         return summary!;
 
         async ValueTask<ChangeSet?> PlanAsync(IGraphSession session, CancellationToken cancellation)

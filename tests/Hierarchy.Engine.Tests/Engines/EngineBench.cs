@@ -1,5 +1,5 @@
 using Hierarchy.Specification;
-using Microsoft.Extensions.Time.Testing;
+using Xunit;
 
 namespace Hierarchy.Engine.Tests;
 
@@ -10,12 +10,21 @@ internal sealed class EngineBench : IAsyncDisposable
 {
     public static readonly TimeZoneInfo TimeZone = TimeZoneInfo.CreateCustomTimeZone("CST", TimeSpan.FromHours(8), "CST", "CST");
     private readonly List<GraphChange> _changes = [];
+    private readonly List<Exception> _failures = [];
 
-    private EngineBench() => Engine = new GraphEngine(Journal, Time, TimeZone, new GraphEngineOptions { CheckpointEvery = 3 });
+    private EngineBench(bool firstTimerIsEarly)
+    {
+        Time = new BenchTime(new DateTimeOffset(2025, 6, 1, 15, 0, 0, TimeSpan.Zero)) { FirstTimerIsEarly = firstTimerIsEarly };
+        Hindered = new HinderedJournal(Journal);
+        Engine = new GraphEngine(Hindered, Time, TimeZone, new GraphEngineOptions { CheckpointEvery = 3, OnFailure = AddFailure });
+    }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2025, 6, 1, 15, 0, 0, TimeSpan.Zero));
+    public BenchTime Time { get; }
 
     public InMemoryJournal Journal { get; } = new(retained: 50);
+
+    /// <summary>The same journal, as the engine meets it.</summary>
+    public HinderedJournal Hindered { get; }
 
     public GraphEngine Engine { get; }
 
@@ -31,9 +40,21 @@ internal sealed class EngineBench : IAsyncDisposable
         }
     }
 
-    public static async Task<EngineBench> StartAsync()
+    /// <summary>Every failure that was told, oldest first.</summary>
+    public IReadOnlyList<Exception> Failures
     {
-        var bench = new EngineBench();
+        get
+        {
+            lock (_failures)
+            {
+                return [.. _failures];
+            }
+        }
+    }
+
+    public static async Task<EngineBench> StartAsync(bool firstTimerIsEarly = false)
+    {
+        var bench = new EngineBench(firstTimerIsEarly);
         bench.Engine.Observe(change =>
         {
             lock (bench._changes)
@@ -45,9 +66,34 @@ internal sealed class EngineBench : IAsyncDisposable
         return bench;
     }
 
+    public static async Task UntilAsync(Func<bool> holds)
+    {
+        for (var i = 0; !holds(); i++)
+        {
+            Assert.True(i < 2_000, "It did not happen in time.");
+            await Task.Delay(5);
+        }
+    }
+
+    /// <summary>Creates a district through the engine.</summary>
+    public async Task<CommitReceipt> CreateAsync(string code)
+        => (await Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, code, 1)), replan: true, CancellationToken.None))!.Value;
+
     public async ValueTask DisposeAsync()
     {
+        Hindered.ReleaseFeed();
         await Engine.DisposeAsync();
         await Journal.DisposeAsync();
+    }
+
+    /// <summary>What it throws afterwards is nobody's concern.</summary>
+    private void AddFailure(Exception failure)
+    {
+        lock (_failures)
+        {
+            _failures.Add(failure);
+        }
+
+        throw new InvalidOperationException("Mine.");
     }
 }

@@ -61,7 +61,7 @@ public sealed class GraphEngineTests
     {
         await using var bench = await EngineBench.StartAsync();
         bench.Journal.Failure = new StoreUnavailableException("Away.", mayRetry: true);
-        await UntilAsync(() => bench.Engine.State.Failure is not null);
+        await EngineBench.UntilAsync(() => bench.Engine.State.Failure is not null);
         bench.Journal.Failure = null;
         for (var i = 0; i < 80; i++)
         {
@@ -69,7 +69,7 @@ public sealed class GraphEngineTests
         }
 
         bench.Time.Advance(TimeSpan.FromSeconds(1));
-        await UntilAsync(() => bench.Engine.State.Revision == new Revision(80));
+        await EngineBench.UntilAsync(() => bench.Engine.State.Revision == new Revision(80));
         Assert.False((await FindAsync(bench.Engine, "U79")).IsNone);
         Assert.Null(bench.Engine.State.Failure);
     }
@@ -81,14 +81,14 @@ public sealed class GraphEngineTests
         await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, None);
         var failure = new StoreUnavailableException("Away.", mayRetry: true);
         bench.Journal.Failure = failure;
-        await UntilAsync(() => bench.Engine.State.Failure is not null);
+        await EngineBench.UntilAsync(() => bench.Engine.State.Failure is not null);
 
         Assert.Same(failure, bench.Engine.State.Failure);
         Assert.Equal(bench.Time.GetUtcNow(), bench.Engine.State.CheckedAt);
         Assert.False((await FindAsync(bench.Engine, "D")).IsNone);
         bench.Journal.Failure = null;
         await bench.Journal.CommitAsync(Changes.Create(new Revision(1), "E", 2), None);
-        await UntilAsync(() =>
+        await EngineBench.UntilAsync(() =>
         {
             bench.Time.Advance(TimeSpan.FromSeconds(1));
             return bench.Engine.State.Revision == new Revision(2);
@@ -166,7 +166,7 @@ public sealed class GraphEngineTests
             await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, $"U{i}", i)), replan: true, None);
         }
 
-        await UntilAsync(() => bench.Journal.Checkpoint is not null);
+        await EngineBench.UntilAsync(() => bench.Journal.Checkpoint is not null);
         Assert.InRange(bench.Journal.Checkpoint!.Revision.Number, 3, 4);
         Assert.Equal(bench.Journal.Checkpoint.Revision.Number, bench.Journal.Checkpoint.Nodes.Count);
     }
@@ -205,15 +205,6 @@ public sealed class GraphEngineTests
         await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, "E", 2)), replan: true, None);
         Assert.Equal(0, heard);
         Assert.Equal(new Revision(2), bench.LastChange.Revision);
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        for (var i = 0; !holds(); i++)
-        {
-            Assert.True(i < 2_000, "It did not happen in time.");
-            await Task.Delay(5);
-        }
     }
 
     private static async Task<NodeRef> FindAsync(GraphEngine engine, string code)

@@ -1,0 +1,122 @@
+using Xunit;
+
+namespace Hierarchy.Engine.Tests;
+
+/// <summary>What the engine does in the background, when something is in its way.</summary>
+public sealed class BackgroundTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task Why_the_journal_cannot_be_followed_is_told_once_for_each_reason()
+    {
+        await using var bench = await EngineBench.StartAsync();
+        bench.Hindered.FeedFailure = new ImpossibleFactException("First.");
+        await bench.Journal.CommitAsync(Changes.Create(Revision.Zero, "D", 1), None);
+        await UntilFailuresAsync(bench, 1);
+        bench.Hindered.FeedFailure = new ImpossibleFactException("Second.");
+        await UntilFailuresAsync(bench, 2);
+        for (var retry = 0; retry < 5; retry++)
+        {
+            bench.Hindered.FeedFailure = new ImpossibleFactException("Second.");
+            await EngineBench.UntilAsync(() =>
+            {
+                bench.Time.Advance(TimeSpan.FromSeconds(1));
+                return ReferenceEquals(bench.Hindered.FeedFailure, bench.Engine.State.Failure);
+            });
+        }
+
+        Assert.Equal(["First.", "Second."], bench.Failures.Select(failure => failure.Message));
+        bench.Hindered.FeedFailure = null;
+        await EngineBench.UntilAsync(() =>
+        {
+            bench.Time.Advance(TimeSpan.FromSeconds(1));
+            return bench.Engine.State is { Failure: null, Revision.Number: 1 };
+        });
+        bench.Hindered.FeedFailure = new ImpossibleFactException("Second.");
+        await bench.Journal.CommitAsync(Changes.Create(new Revision(1), "E", 2), None);
+        await UntilFailuresAsync(bench, 3);
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_fails_is_told_and_offered_again_soon()
+    {
+        await using var bench = await EngineBench.StartAsync();
+        var failure = new StoreUnavailableException("The disk is full.", mayRetry: true);
+        bench.Hindered.CheckpointFailure = failure;
+        for (var i = 0; i < 3; i++)
+        {
+            await bench.CreateAsync($"U{i}");
+        }
+
+        await UntilFailuresAsync(bench, 1);
+        Assert.Same(failure, bench.Failures[0]);
+        Assert.Null(bench.Engine.State.Failure);
+        await bench.CreateAsync("V");
+        Assert.Equal(1, bench.Hindered.CheckpointsOffered);
+
+        bench.Hindered.CheckpointFailure = null;
+        await EngineBench.UntilAsync(() =>
+        {
+            // Followers look at the feed again, without a commit.
+            bench.Time.Advance(TimeSpan.FromSeconds(1));
+            bench.Journal.Failure = null;
+            return bench.Journal.Checkpoint is not null;
+        });
+        Assert.Equal(2, bench.Hindered.CheckpointsOffered);
+        Assert.Single(bench.Failures);
+    }
+
+    /// <summary>A publication stands for all the work that one can be: the observer holds the publishing thread where it is.</summary>
+    [Fact]
+    public async Task How_it_is_doing_is_told_while_a_commit_is_being_published()
+    {
+        await using var bench = await EngineBench.StartAsync();
+        using var goOn = new ManualResetEventSlim();
+        var publishing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var subscription = bench.Engine.Observe(_ =>
+        {
+            publishing.SetResult();
+            goOn.Wait(Patience);
+        });
+        try
+        {
+            await bench.Journal.CommitAsync(Changes.Create(Revision.Zero, "D", 1), None);
+            await publishing.Task;
+            var state = await Task.Run(() => bench.Engine.State).WaitAsync(Patience / 4);
+            Assert.Equal(new Revision(1), state.Revision);
+        }
+        finally
+        {
+            goOn.Set();
+        }
+    }
+
+    [Fact]
+    public async Task The_day_turns_even_when_midnight_comes_while_the_engine_starts()
+    {
+        await using var bench = await EngineBench.StartAsync(firstTimerIsEarly: true);
+        bench.Time.Advance(TimeSpan.FromHours(24));
+        Assert.Equal(new DateOnly(2025, 6, 2), bench.Engine.State.Day);
+    }
+
+    [Fact]
+    public async Task A_day_that_could_not_be_turned_is_told_and_turned_soon()
+    {
+        await using var bench = await EngineBench.StartAsync();
+        bench.Time.Advance(TimeSpan.FromMinutes(51));
+        bench.Time.Failure = new InvalidOperationException("No time.");
+        bench.Time.Advance(TimeSpan.FromMinutes(9) + TimeSpan.FromSeconds(1));
+        Assert.Equal("No time.", Assert.Single(bench.Failures).Message);
+        bench.Time.Advance(TimeSpan.FromMinutes(11));
+        Assert.Equal(new DateOnly(2025, 6, 2), bench.Engine.State.Day);
+    }
+
+    private static Task UntilFailuresAsync(EngineBench bench, int count)
+        => EngineBench.UntilAsync(() =>
+        {
+            bench.Time.Advance(bench.Failures.Count == 0 ? TimeSpan.Zero : TimeSpan.FromMilliseconds(100));
+            return bench.Failures.Count >= count;
+        });
+}

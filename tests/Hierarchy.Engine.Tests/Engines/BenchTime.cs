@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Hierarchy.Engine.Tests;
+
+/// <summary>A clock that the test moves, and that can be as unkind as real ones.</summary>
+internal sealed class BenchTime(DateTimeOffset now) : FakeTimeProvider(now)
+{
+    private bool _hasTimer;
+
+    /// <summary>Whether the first timer goes off while it is being created, if it has a due time then.</summary>
+    public bool FirstTimerIsEarly { get; init; }
+
+    /// <summary>What the next look at the clock throws; null = it tells the time.</summary>
+    public Exception? Failure { get; set; }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        if (Failure is { } failure)
+        {
+            Failure = null;
+            throw failure;
+        }
+
+        return base.GetUtcNow();
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var isFirst = !_hasTimer;
+        _hasTimer = true;
+        if (FirstTimerIsEarly && isFirst && dueTime != Timeout.InfiniteTimeSpan)
+        {
+            Advance(dueTime);
+            callback(state);
+            return base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period);
+        }
+
+        return base.CreateTimer(callback, state, dueTime, period);
+    }
+}
