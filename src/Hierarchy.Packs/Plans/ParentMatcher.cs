@@ -2,9 +2,8 @@ namespace Hierarchy.Packs;
 
 /// <summary>
 /// What units and bodies are part of now, from the columns <c>parent</c> and <c>partOf</c>: without a lower bound, or from the last
-/// <c>to</c> of the
-/// former ones. A row that was imported before and names another parent without telling the former ones is a move today. A row
-/// without <c>to</c> in the file of the former ones tells the present one, with its first day.
+/// <c>to</c> of the former ones. A row that was imported before and names another parent without telling the former ones is a move today.
+/// A row without <c>to</c> in the file of the former ones tells the present one, with its first day.
 /// </summary>
 internal sealed class ParentMatcher(PlanContext context, References references)
 {

@@ -62,8 +62,8 @@ internal static class HierarchyCommandLine
     private static Command CreateExport(string[] settings)
     {
         var folder = new Argument<string>("DIR") { Description = "Where the pack shall be: a folder that is empty or not there yet." };
-        const string Description = "Writes everything in the store, telephone numbers too, as a pack that import reads back.";
-        var export = new Command("export", Description) { folder };
+        const string What = "Writes everything in the store, telephone numbers too, as a pack that import reads back.";
+        var export = new Command("export", What) { folder };
         export.SetAction((parsed, cancellationToken) => Run(() => ExportCommand.RunAsync(
             settings, parsed.GetValue(folder)!, cancellationToken)));
         return export;

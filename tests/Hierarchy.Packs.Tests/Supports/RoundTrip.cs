@@ -2,7 +2,10 @@ using Xunit;
 
 namespace Hierarchy.Packs.Tests;
 
-/// <summary>Export, import into an empty store, export: the same graph up to ids, and the same bytes.</summary>
+/// <summary>
+/// Export, import into an empty store, export: the same graph up to ids, and the same bytes; and an import
+/// into the store itself changes nothing.
+/// </summary>
 internal static class RoundTrip
 {
     /// <summary>Goes round, and answers the text of every file.</summary>
@@ -19,6 +22,10 @@ internal static class RoundTrip
         Assert.Empty(plan.ErrorLines());
         var again = StoreOf.Apply(GraphImage.Empty, plan.ChangeSet!);
         Assert.Equal(Contents(graph), Contents(again));
+
+        var onItself = PackPlanner.Plan(pack, graph, new PackPlanOptions { Today = today, At = DateTimeOffset.UnixEpoch, Prune = true });
+        Assert.Empty(onItself.ErrorLines());
+        Assert.Empty(onItself.ChangeSet!.Facts);
 
         var second = await PackExporter.ExportAsync(again, folder.Of("second"), today, CancellationToken.None);
         Assert.Equal(export.Files, second.Files);
