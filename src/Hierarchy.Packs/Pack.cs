@@ -9,7 +9,6 @@ public sealed class Pack
 {
     internal Pack(
         string contentHash,
-        int ignoredAttributes,
         PackErrorList errors,
         IReadOnlyList<PackCharter> charters,
         IReadOnlyList<PackTable> nodeTables,
@@ -17,7 +16,6 @@ public sealed class Pack
         IReadOnlyList<List<TieRow>> tieRows)
     {
         ContentHash = contentHash;
-        IgnoredAttributes = ignoredAttributes;
         Errors = errors;
         Charters = charters;
         NodeTables = nodeTables;
@@ -32,9 +30,6 @@ public sealed class Pack
 
     /// <summary>How many rows there are in all files, wrong ones that could be told apart included.</summary>
     public long RowCount => NodeRows.Sum(rows => (long)rows.Count) + TieRows.Sum(rows => (long)rows.Count);
-
-    /// <summary>How many values of attributes stand in files of relationships, which have no attributes: they are not kept.</summary>
-    public int IgnoredAttributes { get; }
 
     /// <summary>What is wrong with the text.</summary>
     internal PackErrorList Errors { get; }

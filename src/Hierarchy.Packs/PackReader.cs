@@ -52,20 +52,12 @@ public sealed class PackReader
         }
 
         var tieRows = new List<List<TieRow>>();
-        var ignoredAttributes = 0;
         foreach (var file in PackFormat.TieFiles)
         {
-            tieRows.Add(await ReadTableAsync(new PackTable(file), hash, MakeTie, cancellationToken));
-
-            TieRow MakeTie(RowCells cells)
-            {
-                ignoredAttributes += cells.Attributes().Count(value => value is not null);
-                return TieRows.Make(file, cells);
-            }
+            tieRows.Add(await ReadTableAsync(new PackTable(file), hash, cells => TieRows.Make(file, cells), cancellationToken));
         }
 
-        return new Pack(
-            Convert.ToHexStringLower(hash.GetCurrentHash()), ignoredAttributes, _errors, charters, nodeTables, nodeRows, tieRows);
+        return new Pack(Convert.ToHexStringLower(hash.GetCurrentHash()), _errors, charters, nodeTables, nodeRows, tieRows);
     }
 
     private async ValueTask<List<PackCharter>> ReadChartersAsync(IncrementalHash hash, CancellationToken cancellationToken)

@@ -24,24 +24,29 @@ internal sealed partial class Snapshot
         for (var i = 0; i < relationships.Length; i++)
         {
             LookAt(i, cancellationToken);
-            relationships[i] = ToData(Relationship(i + 1));
+            relationships[i] = DataOf(i + 1);
         }
 
         return new GraphImage(Revision, nodes, relationships);
     }
 
-    private RelationshipData ToData(RelationshipRecord record) => new()
+    private RelationshipData DataOf(int slot)
     {
-        Id = record.Id,
-        Type = record.Type,
-        Source = Node(record.Source).Id,
-        Target = Node(record.Target).Id,
-        Period = record.Period,
-        Role = record.Role,
-        Post = record.Post,
-        FullTime = record.FullTime,
-        Lineage = record.Lineage,
-    };
+        ref readonly var record = ref Relationship(slot);
+        return new RelationshipData
+        {
+            Id = record.Id,
+            Type = record.Type,
+            Source = Node(record.Source).Id,
+            Target = Node(record.Target).Id,
+            Period = record.Period,
+            Role = record.Role,
+            Post = record.Post,
+            FullTime = record.FullTime,
+            Lineage = record.Lineage,
+            Attributes = _attributes[slot] ?? AttributeMap.Empty,
+        };
+    }
 
     private static void LookAt(int row, CancellationToken cancellationToken)
     {

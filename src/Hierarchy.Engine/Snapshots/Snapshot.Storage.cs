@@ -10,6 +10,9 @@ internal sealed partial class Snapshot
     private readonly SortedTree<int>?[] _listed;
     private readonly PagedArray<NodeRecord> _nodes;
     private readonly PagedArray<RelationshipRecord> _relationships;
+
+    /// <summary>The attributes of relationships, by slot: few have any, and a page without them takes no room.</summary>
+    private readonly PagedArray<AttributeMap?> _attributes;
     private readonly PagedArray<int> _parents;
     private readonly PagedArray<ListSet?> _lists;
     private readonly PagedArray<SortedTree<CountEntry>?> _rows;
@@ -24,6 +27,7 @@ internal sealed partial class Snapshot
         _listed = new SortedTree<int>?[ClosedUnitsIndex + 1];
         _nodes = PagedArray<NodeRecord>.Empty;
         _relationships = PagedArray<RelationshipRecord>.Empty;
+        _attributes = PagedArray<AttributeMap?>.Empty;
         _parents = PagedArray<int>.Empty;
         _lists = PagedArray<ListSet?>.Empty;
         _rows = PagedArray<SortedTree<CountEntry>?>.Empty;
@@ -46,6 +50,7 @@ internal sealed partial class Snapshot
         _listed = [.. before._listed];
         _nodes = before._nodes.Fork(_owner);
         _relationships = before._relationships.Fork(_owner);
+        _attributes = before._attributes.Fork(_owner);
         _parents = before._parents.Fork(_owner);
         _lists = before._lists.Fork(_owner);
         _rows = before._rows.Fork(_owner);
@@ -60,6 +65,7 @@ internal sealed partial class Snapshot
     {
         _nodes.Seal();
         _relationships.Seal();
+        _attributes.Seal();
         _parents.Seal();
         _lists.Seal();
         _rows.Seal();
@@ -89,6 +95,7 @@ internal sealed partial class Snapshot
         {
             ref var known = ref _relationships.Edit(slot);
             known = RelationshipRecord.Of(data, known.Source, known.Target);
+            SetAttributes(slot, data.Attributes);
             return slot;
         }
 
@@ -96,6 +103,7 @@ internal sealed partial class Snapshot
         var record = RelationshipRecord.Of(data, EndOf(data, data.Source), EndOf(data, data.Target));
         RelationshipCount = slot;
         _relationships.Edit(slot) = record;
+        SetAttributes(slot, data.Attributes);
         _relationshipIndex.Add(data.Id.GetHashCode(), slot);
         AddIncident(record.Source, slot);
         if (record.Source != record.Target)
@@ -104,6 +112,18 @@ internal sealed partial class Snapshot
         }
 
         return slot;
+    }
+
+    private void SetAttributes(int relationship, AttributeMap attributes)
+    {
+        if (attributes.Count > 0)
+        {
+            _attributes.Edit(relationship) = attributes;
+        }
+        else if (_attributes[relationship] is not null)
+        {
+            _attributes.Edit(relationship) = null;
+        }
     }
 
     private int EndOf(RelationshipData data, NodeId id)

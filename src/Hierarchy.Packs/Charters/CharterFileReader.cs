@@ -72,11 +72,6 @@ internal sealed class CharterFileReader
 
             charters.Add(charter);
         }
-
-        if (charters.Count == 0)
-        {
-            _reports.Add(0, PackErrorCode.MalformedCharter, "The list of charters is empty.");
-        }
     }
 
     private int FirstInvalidByte()

@@ -26,7 +26,7 @@ internal static class PackFormat
     /// <summary>The files of relationships, in the order of the relationships' types.</summary>
     public static IReadOnlyList<TieFile> TieFiles { get; } =
     [
-        new("part-of.csv", RelationshipType.PartOf, PackColumn.Unit, PackColumn.Parent, [PackColumn.To], [PackColumn.From]),
+        new("part-of.csv", RelationshipType.PartOf, PackColumn.Unit, PackColumn.Parent, [], [PackColumn.From, PackColumn.To]),
         new("lives-in.csv", RelationshipType.LivesIn, PackColumn.Person, PackColumn.Unit, [], [PackColumn.From, PackColumn.To]),
         new("works-at.csv", RelationshipType.WorksAt, PackColumn.Person, PackColumn.WorkUnit, [], [PackColumn.From, PackColumn.To]),
         new(
@@ -69,7 +69,7 @@ internal static class PackFormat
         {
             SourceType = PackColumn.SubjectType,
         },
-        new("sub-body-of.csv", RelationshipType.SubBodyOf, PackColumn.Body, PackColumn.SuperBody, [PackColumn.To], [PackColumn.From]),
+        new("sub-body-of.csv", RelationshipType.SubBodyOf, PackColumn.Body, PackColumn.SuperBody, [], [PackColumn.From, PackColumn.To]),
         new(
             "lineage.csv",
             RelationshipType.SucceededBy,

@@ -30,7 +30,7 @@ internal static class FactWriter
         if (tie.Before is { } before)
         {
             var at = tie.Source.Degree <= tie.Target.Degree ? tie.Source : tie.Target;
-            var altered = before with { Period = tie.Period, Role = tie.Role, FullTime = tie.FullTime };
+            var altered = before with { Period = tie.Period, Role = tie.Role, FullTime = tie.FullTime, Attributes = tie.Attributes };
             return new RelationshipFact(before, altered) { At = at.Id };
         }
 
@@ -45,6 +45,7 @@ internal static class FactWriter
             Post = tie.Post,
             FullTime = tie.FullTime,
             Lineage = tie.Lineage,
+            Attributes = tie.Attributes,
         };
         return new RelationshipFact(Before: null, after);
     }

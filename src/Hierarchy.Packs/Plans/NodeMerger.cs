@@ -20,7 +20,7 @@ internal sealed class NodeMerger(PlanContext context)
             Name = workUnit.Name,
             Kind = workUnit.Kind,
             ClosedOn = ClosedOn(row, workUnit.ClosedOn, node),
-            Attributes = Attributes(row, node),
+            Attributes = AttributesOf(row, node),
         },
         MatrixRow matrix => new MatrixData
         {
@@ -29,7 +29,7 @@ internal sealed class NodeMerger(PlanContext context)
             Name = matrix.Name,
             Kind = matrix.Kind,
             ClosedOn = ClosedOn(row, matrix.ClosedOn, node),
-            Attributes = Attributes(row, node),
+            Attributes = AttributesOf(row, node),
         },
         BodyRow body => new BodyData
         {
@@ -38,7 +38,7 @@ internal sealed class NodeMerger(PlanContext context)
             Name = body.Name,
             Kind = body.Kind,
             ClosedOn = ClosedOn(row, body.ClosedOn, node),
-            Attributes = Attributes(row, node),
+            Attributes = AttributesOf(row, node),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(row)),
     };
@@ -63,7 +63,7 @@ internal sealed class NodeMerger(PlanContext context)
             Order = table.Has(PackColumn.Order) ? row.Order : before?.Order,
             Location = keepsLocation ? before!.Location : row.Location,
             Charter = _charters.Of(row, node),
-            Attributes = Attributes(row, node),
+            Attributes = AttributesOf(row, node),
         };
         return KeepsPlannedPast(before, unit) ? unit with { PlannedOn = DateOnly.MinValue } : unit;
     }
@@ -91,31 +91,12 @@ internal sealed class NodeMerger(PlanContext context)
             IsPartyMember = row.Table.Has(PackColumn.IsPartyMember) ? row.IsPartyMember : before is { IsPartyMember: true },
             Traits = row.Table.Has(PackColumn.Traits) ? row.Traits : before?.Traits ?? TraitSet.None,
             Phone = row.Table.Has(PackColumn.Phone) ? row.Phone : before?.Phone,
-            Attributes = Attributes(row, node),
+            Attributes = AttributesOf(row, node),
         };
     }
 
     private static DateOnly? ClosedOn(NodeRow row, DateOnly? closedOn, PlanNode node)
         => row.Table.Has(PackColumn.ClosedOn) ? closedOn : node.Before?.Closed;
 
-    private static AttributeMap Attributes(NodeRow row, PlanNode node)
-    {
-        var kept = node.Before?.Attributes ?? AttributeMap.Empty;
-        var columns = row.Table.Attributes;
-        if (columns.Count == 0)
-        {
-            return kept;
-        }
-
-        var entries = kept.Where(entry => !columns.Exists(column => column.Name == entry.Key)).ToList();
-        for (var index = 0; index < columns.Count; index++)
-        {
-            if (row.Attributes[index] is { } value)
-            {
-                entries.Add(new KeyValuePair<string, string>(columns[index].Name, value));
-            }
-        }
-
-        return AttributeMap.Of(entries);
-    }
+    private static AttributeMap AttributesOf(NodeRow row, PlanNode node) => row.MergeAttributes(node.Before?.Attributes ?? AttributeMap.Empty);
 }

@@ -14,11 +14,7 @@ public static class PackPlanner
     /// <returns>Either a change set or a report with at least one error.</returns>
     public static PackPlan Plan(Pack pack, GraphImage store, PackPlanOptions options)
     {
-        var context = new PlanContext(pack, new PlanGraph(store), options, new PackErrorList(pack.Errors));
-        var references = new References(context);
-        new NodeMatcher(context).Match();
-        new TieMatcher(context, references).Match();
-        new ParentMatcher(context, references).Match();
+        var context = Arrange(pack, store, options);
         if (options.Prune)
         {
             Pruner.Prune(context);
@@ -32,6 +28,19 @@ public static class PackPlanner
         }
 
         return new PackPlan(ChangeSetOf(context, store.Revision), PackReport.Clean, summary);
+    }
+
+    /// <summary>
+    /// Puts the pack and the store together, and reports what cannot be understood; whether a rule is broken is not looked at yet.
+    /// </summary>
+    internal static PlanContext Arrange(Pack pack, GraphImage store, PackPlanOptions options)
+    {
+        var context = new PlanContext(pack, new PlanGraph(store), options, new PackErrorList(pack.Errors));
+        var references = new References(context);
+        new NodeMatcher(context).Match();
+        new TieMatcher(context, references).Match();
+        new ParentMatcher(context, references).Match();
+        return context;
     }
 
     private static ChangeSet ChangeSetOf(PlanContext context, Revision revision)

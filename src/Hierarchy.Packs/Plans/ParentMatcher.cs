@@ -2,8 +2,8 @@ namespace Hierarchy.Packs;
 
 /// <summary>
 /// What units and bodies are part of now, from the columns <c>parent</c> and <c>partOf</c>: without a lower bound, or from the last
-/// <c>to</c> of the
-/// former ones. A row that was imported before and names another parent without telling the former ones is a move today.
+/// <c>to</c> of the former ones. A row that was imported before and names another parent without telling the former ones is a move today.
+/// A row without <c>to</c> in the file of the former ones tells the present one, with its first day.
 /// </summary>
 internal sealed class ParentMatcher(PlanContext context, References references)
 {
@@ -30,6 +30,13 @@ internal sealed class ParentMatcher(PlanContext context, References references)
         }
 
         var others = node.Parents().Where(tie => tie.Row is null).ToList();
+        if (node.Parents().FirstOrDefault(tie => tie.Row is not null && tie.Period.To is null) is { } told)
+        {
+            CheckAgreement(row, column, parent, told);
+            End(others);
+            return;
+        }
+
         var movedOn = node.Parents().Where(tie => tie.Row is not null).Max(tie => tie.Period.To);
         var from = movedOn ?? (node.Before is null ? null : context.Today);
         var kept = parent is null ? null : Keep(others, parent, movedOn);
@@ -39,18 +46,34 @@ internal sealed class ParentMatcher(PlanContext context, References references)
             others.Remove(kept);
         }
 
-        foreach (var tie in others.Where(tie => tie.Period.Overlaps(new Period(context.Today, To: null))))
-        {
-            var isFuture = tie.Period.From > context.Today;
-            tie.Period = tie.Period with { To = isFuture ? tie.Period.From : context.Today };
-        }
-
+        End(others);
         if (parent is not null && kept is null)
         {
             var type = row.Type == NodeType.OrgUnit ? RelationshipType.PartOf : RelationshipType.SubBodyOf;
             var tie = new PlanTie(type, node, parent);
             Set(tie, row, column, new Period(from, To: null));
             context.Graph.Add(tie);
+        }
+    }
+
+    /// <summary>A row of its own says what it is part of now; the column may stay empty then, and must say the same otherwise.</summary>
+    private void CheckAgreement(NodeRow row, PackColumn column, PlanNode? parent, PlanTie told)
+    {
+        if (parent is not null && parent != told.Target)
+        {
+            var message = $"{Wording.Quote(row.Key)} is part of {Wording.Quote(parent.Label)} here, and of "
+                + $"{Wording.Quote(told.Target.Label)} without a 'to' on line {told.Row!.Line} of {told.Row.Table.File.Name}.";
+            context.Report(row, column, PackErrorCode.SecondParent, message);
+        }
+    }
+
+    /// <summary>Ends today what is open, and takes back what is to come.</summary>
+    private void End(List<PlanTie> ties)
+    {
+        foreach (var tie in ties.Where(tie => tie.Period.Overlaps(new Period(context.Today, To: null))))
+        {
+            var isFuture = tie.Period.From > context.Today;
+            tie.Period = tie.Period with { To = isFuture ? tie.Period.From : context.Today };
         }
     }
 

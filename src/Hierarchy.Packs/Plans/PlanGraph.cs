@@ -109,6 +109,7 @@ internal sealed class PlanGraph
             Period = data.Period,
             Role = data.Role,
             FullTime = data.FullTime,
+            Attributes = data.Attributes,
         });
     }
 

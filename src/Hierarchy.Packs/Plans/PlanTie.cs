@@ -22,6 +22,9 @@ internal sealed class PlanTie(RelationshipType type, PlanNode source, PlanNode t
 
     public bool? FullTime { get; set; }
 
+    /// <summary>Further named texts.</summary>
+    public AttributeMap Attributes { get; set; } = AttributeMap.Empty;
+
     /// <summary>The row of the pack that says it; null = only the store has it.</summary>
     public PackRow? Row { get; set; }
 
@@ -38,5 +41,9 @@ internal sealed class PlanTie(RelationshipType type, PlanNode source, PlanNode t
     public bool IsParent => Type is RelationshipType.PartOf or RelationshipType.SubBodyOf;
 
     /// <summary>Whether there is something to write.</summary>
-    public bool IsChanged => Before is not { } before || before.Period != Period || before.Role != Role || before.FullTime != FullTime;
+    public bool IsChanged => Before is not { } before
+        || before.Period != Period
+        || before.Role != Role
+        || before.FullTime != FullTime
+        || !before.Attributes.Equals(Attributes);
 }

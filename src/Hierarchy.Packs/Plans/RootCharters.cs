@@ -3,6 +3,9 @@ namespace Hierarchy.Packs;
 /// <summary>Which charter the row of a unit brings: roots only. A root that names none takes the pack's only one.</summary>
 internal sealed class RootCharters(PlanContext context)
 {
+    /// <summary>What a row says whose unit has no charter of its own, unless a charter has this name.</summary>
+    public const string None = "NONE";
+
     private readonly Dictionary<string, Charter> _stored = context.Graph.Nodes.Select(node => (node.Before as OrgUnitData)?.Charter)
         .OfType<Charter>().GroupBy(charter => charter.Name).ToDictionary(group => group.Key, group => group.First());
 
@@ -40,7 +43,7 @@ internal sealed class RootCharters(PlanContext context)
         }
         else if (row.Charter is { } name)
         {
-            if (context.Pack.Charters.All(charter => charter.Name != name) && !_stored.ContainsKey(name))
+            if (name != None && context.Pack.Charters.All(charter => charter.Name != name) && !_stored.ContainsKey(name))
             {
                 var message = $"There is no charter {Wording.Quote(name)} in {PackFormat.CharterFile}.";
                 context.Report(row, PackColumn.Charter, PackErrorCode.UnknownCharter, message);

@@ -26,7 +26,7 @@ internal static class SummaryWriter
             }
         }
 
-        return new PackSummary([.. Lines<NodeType>(nodes), .. Lines<RelationshipType>(ties)], context.Pack.IgnoredAttributes);
+        return new PackSummary([.. Lines<NodeType>(nodes), .. Lines<RelationshipType>(ties)]);
     }
 
     private static bool IsOpen(DateOnly? closed, DateOnly today) => closed is not { } day || day > today;

@@ -111,6 +111,8 @@ internal sealed class TieMatcher
         {
             tie.FullTime = row.FullTime;
         }
+
+        tie.Attributes = row.MergeAttributes(tie.Attributes);
     }
 
     private static DateOnly EndOf(PlanTie tie) => tie.Period.To ?? DateOnly.MaxValue;

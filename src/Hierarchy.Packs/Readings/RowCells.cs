@@ -186,7 +186,7 @@ internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList 
             return null;
         }
 
-        const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         if (double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most)
         {
             return degrees;
@@ -221,7 +221,7 @@ internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList 
         return !text.IsEmpty;
     }
 
-    private ReadOnlySpan<char> At(int field) => field >= 0 && field < reader.Count ? reader.Field(field) : default;
+    private ReadOnlySpan<char> At(int field) => field >= 0 && field < reader.Count ? FormulaGuard.Unwrap(reader.Field(field)) : default;
 
     private void ReportUnknown(PackColumn column, ReadOnlySpan<char> text, IReadOnlyList<string> allowed)
     {

@@ -23,6 +23,7 @@ internal static class TieRows
             Post = cells.Word<Post>(PackColumn.Post),
             FullTime = cells.Flag(PackColumn.FullTime),
             Lineage = file.Type == RelationshipType.SucceededBy ? cells.Word<LineageKind>(PackColumn.Kind) : null,
+            Attributes = cells.Attributes(),
             IsBroken = cells.IsBroken,
         };
     }

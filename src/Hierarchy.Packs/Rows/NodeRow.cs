@@ -9,9 +9,4 @@ internal abstract class NodeRow : PackRow
     public required string Key { get; init; }
 
     public required string Name { get; init; }
-
-    /// <summary>
-    /// The values of the attribute columns, in their order; an empty one is null. Empty when the file has no such column.
-    /// </summary>
-    public required string?[] Attributes { get; init; }
 }

@@ -42,6 +42,7 @@ internal static class HierarchyCommandLine
         serve.SetAction((_, cancellationToken) => Run(() => ServeCommand.RunAsync(settings, cancellationToken)));
         root.Add(serve);
         root.Add(CreateImport(settings));
+        root.Add(CreateExport(settings));
         root.Add(CreateVerify(settings));
         root.Add(CreateSeed());
         return root;
@@ -56,6 +57,16 @@ internal static class HierarchyCommandLine
         import.SetAction((parsed, cancellationToken) => Run(() => ImportCommand.RunAsync(
             settings, parsed.GetValue(folder)!, parsed.GetValue(dryRun), parsed.GetValue(prune), cancellationToken)));
         return import;
+    }
+
+    private static Command CreateExport(string[] settings)
+    {
+        var folder = new Argument<string>("DIR") { Description = "Where the pack shall be: a folder that is empty or not there yet." };
+        const string What = "Writes everything in the store, telephone numbers too, as a pack that import reads back.";
+        var export = new Command("export", What) { folder };
+        export.SetAction((parsed, cancellationToken) => Run(() => ExportCommand.RunAsync(
+            settings, parsed.GetValue(folder)!, cancellationToken)));
+        return export;
     }
 
     private static Command CreateVerify(string[] settings)

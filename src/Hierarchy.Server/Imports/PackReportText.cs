@@ -8,6 +8,13 @@ namespace Hierarchy.Server.Imports;
 internal static class PackReportText
 {
     public static string Of(PackReport report)
+        => ErrorsOf(report)
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"The pack was refused: {report.Errors.Count + report.MoreErrors} error(s), nothing was imported.");
+
+    /// <summary>The errors alone, each with its line break.</summary>
+    public static string ErrorsOf(PackReport report)
     {
         var text = new StringBuilder();
         foreach (var error in report.Errors)
@@ -20,6 +27,6 @@ internal static class PackReportText
             text.Append(CultureInfo.InvariantCulture, $"… and {report.MoreErrors} more.\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"The pack was refused: {report.Errors.Count + report.MoreErrors} error(s), nothing was imported.").ToString();
+        return text.ToString();
     }
 }

@@ -22,10 +22,6 @@ internal static class SummaryTable
         }
 
         console.Write(table);
-        if (summary.IgnoredAttributes > 0)
-        {
-            console.WriteLine($"{Text(summary.IgnoredAttributes)} attribute(s) of relationships were not kept: only nodes have attributes.");
-        }
     }
 
     private static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

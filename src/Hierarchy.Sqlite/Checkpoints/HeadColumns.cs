@@ -22,12 +22,7 @@ internal readonly record struct HeadColumns(Guid[] Ids, string[] Keys, string[] 
 
         foreach (var node in nodes)
         {
-            writer.Int32(node.Attributes.Count);
-            foreach (var (name, value) in node.Attributes)
-            {
-                writer.Text(name);
-                writer.Text(value);
-            }
+            AttributeColumn.Write(writer, node.Attributes);
         }
     }
 
@@ -36,30 +31,6 @@ internal readonly record struct HeadColumns(Guid[] Ids, string[] Keys, string[] 
         var ids = reader.Ids(count);
         var keys = reader.Texts(count);
         var names = reader.Texts(count);
-        var attributes = new AttributeMap[count];
-        foreach (ref var cell in attributes.AsSpan())
-        {
-            cell = ReadAttributes(ref reader);
-        }
-
-        return new HeadColumns(ids, keys, names, attributes);
-    }
-
-    private static AttributeMap ReadAttributes(ref BlockReader reader)
-    {
-        var count = reader.Int32();
-        if (count == 0)
-        {
-            return AttributeMap.Empty;
-        }
-
-        var entries = new KeyValuePair<string, string>[count];
-        foreach (ref var entry in entries.AsSpan())
-        {
-            var name = reader.Text();
-            entry = new(name, reader.Text());
-        }
-
-        return AttributeMap.Of(entries);
+        return new HeadColumns(ids, keys, names, AttributeColumn.Read(ref reader, count));
     }
 }

@@ -54,6 +54,11 @@ internal static class RelationshipColumns
         {
             writer.Enum(relationship.Lineage);
         }
+
+        foreach (var relationship in relationships)
+        {
+            AttributeColumn.Write(writer, relationship.Attributes);
+        }
     }
 
     public static void Read(ref BlockReader reader, int count, List<RelationshipData> relationships)
@@ -68,6 +73,7 @@ internal static class RelationshipColumns
         var posts = reader.Enums<Post>(count);
         var fullTime = reader.Booleans(count);
         var lineages = reader.Enums<LineageKind>(count);
+        var attributes = AttributeColumn.Read(ref reader, count);
         for (var i = 0; i < count; i++)
         {
             relationships.Add(new RelationshipData
@@ -81,6 +87,7 @@ internal static class RelationshipColumns
                 Post = posts[i],
                 FullTime = fullTime[i],
                 Lineage = lineages[i],
+                Attributes = attributes[i],
             });
         }
     }

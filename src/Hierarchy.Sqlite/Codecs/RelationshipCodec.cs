@@ -22,6 +22,7 @@ internal static class RelationshipCodec
         }
 
         writer.WriteEnum("lineage"u8, relationship.Lineage);
+        AttributesCodec.Write(writer, relationship.Attributes);
         writer.WriteEndObject();
     }
 
@@ -38,6 +39,7 @@ internal static class RelationshipCodec
         Post? post = null;
         bool? fullTime = null;
         LineageKind? lineage = null;
+        var attributes = AttributeMap.Empty;
         while (JsonReading.NextProperty(ref reader))
         {
             if (reader.ValueTextEquals("id"u8))
@@ -80,6 +82,10 @@ internal static class RelationshipCodec
             {
                 lineage = JsonReading.Enum<LineageKind>(ref reader);
             }
+            else if (reader.ValueTextEquals("attributes"u8))
+            {
+                attributes = AttributesCodec.Read(ref reader);
+            }
             else
             {
                 throw JsonReading.Unknown(ref reader);
@@ -97,6 +103,7 @@ internal static class RelationshipCodec
             Post = post,
             FullTime = fullTime,
             Lineage = lineage,
+            Attributes = attributes,
         };
     }
 }

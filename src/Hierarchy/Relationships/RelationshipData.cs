@@ -29,4 +29,7 @@ public sealed record RelationshipData
 
     /// <summary>SUCCEEDED_BY: what happened; null for every other type.</summary>
     public LineageKind? Lineage { get; init; }
+
+    /// <summary>Further named texts that a pack brought along.</summary>
+    public AttributeMap Attributes { get; init; } = AttributeMap.Empty;
 }

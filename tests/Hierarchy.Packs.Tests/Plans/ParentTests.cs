@@ -124,6 +124,33 @@ public sealed class ParentTests
     }
 
     [Fact]
+    public async Task A_row_without_to_tells_since_when_the_parent_holds()
+    {
+        var source = Pack("C1,S1,COMMUNITY_ORG,社\n", "C1,S1,2015-01-01,\nC1,S2,2010-01-01,2012-01-01\n");
+        var store = await TinyPack.ImportAsync(source);
+
+        Assert.Equal(["C1 → S1 [2015-01-01, )", "C1 → S2 [2010-01-01, 2012-01-01)"], Parents(store, "C1"));
+        Assert.Empty((await TinyPack.PlanAsync(source, store)).ChangeSet!.Facts);
+
+        // A move on a day of one's choice, told in full.
+        var moved = Pack("C1,S2,COMMUNITY_ORG,社\n", "C1,S1,2015-01-01,2020-01-01\nC1,S2,2020-01-01,\n");
+        store = await TinyPack.ImportAsync(moved, store);
+        Assert.Equal(
+            ["C1 → S1 [2015-01-01, 2020-01-01)", "C1 → S2 [2010-01-01, 2012-01-01)", "C1 → S2 [2020-01-01, )"],
+            Parents(store, "C1"));
+    }
+
+    [Fact]
+    public async Task The_column_and_a_row_without_to_must_agree()
+    {
+        var plan = await TinyPack.PlanAsync(Pack("C1,S1,COMMUNITY_ORG,社\n", "C1,S2,2015-01-01,\n"));
+
+        Assert.Equal(
+            ["org-units.csv:5:2 SECOND_PARENT 'C1' is part of 'S1' here, and of 'S2' without a 'to' on line 2 of part-of.csv."],
+            plan.ErrorLines());
+    }
+
+    [Fact]
     public async Task A_body_follows_the_same_rules()
     {
         var store = await TinyPack.ImportAsync(FullPack.Source());

@@ -105,13 +105,27 @@ public sealed class UpdateTests
     }
 
     [Fact]
-    public async Task Values_of_attributes_of_relationships_are_counted_because_they_are_not_kept()
+    public async Task Attributes_of_relationships_are_kept_and_change()
     {
-        var source = TinyPack.Source().With("lives-in.csv", "person,unit,attr:note,属性:旧\np1,C1,x,y\np2,C1,,\n");
-        var plan = await TinyPack.PlanAsync(source);
+        var store = await TinyPack.ImportAsync(TinyPack.Source()
+            .With("lives-in.csv", "person,unit,attr:note,属性:旧\np1,C1,x,y\np2,C1,,\n"));
 
-        Assert.Empty(plan.Report.Errors);
-        Assert.Equal(2, plan.Summary.IgnoredAttributes);
+        Assert.Equal([new("note", "x"), new("旧", "y")], HomeOf("p1").Attributes);
+        Assert.Same(AttributeMap.Empty, HomeOf("p2").Attributes);
+
+        // One is changed, one is emptied, one is not mentioned and stays.
+        var update = TinyPack.Source().With("lives-in.csv", "person,unit,attr:note\np1,C1,z\np2,C1,\n");
+        var plan = await TinyPack.PlanAsync(update, store);
+        var fact = Assert.IsType<RelationshipFact>(Assert.Single(plan.ChangeSet!.Facts));
+        Assert.Equal([new("note", "z"), new("旧", "y")], fact.After.Attributes);
+        store = StoreOf.Apply(store, plan.ChangeSet);
+        Assert.Empty((await TinyPack.PlanAsync(update, store)).ChangeSet!.Facts);
+
+        store = await TinyPack.ImportAsync(TinyPack.Source().With("lives-in.csv", "person,unit,attr:note\np1,C1,\n"), store);
+        Assert.Equal([new("旧", "y")], HomeOf("p1").Attributes);
+
+        RelationshipData HomeOf(string person)
+            => Assert.Single(store.Relationships, tie => tie.Source == store.Node<PersonData>(person).Id);
     }
 
     [Fact]

@@ -110,12 +110,5 @@ internal static class CharterErrorCases
                 "org-units.csv:2:0 CHARTER_MISSING charter.json has several charters, so each root must name its own "
                     + "in the column 'charter'.",
             ]),
-        new(
-            "No_charter_in_the_list",
-            "charter.json",
-            [.. "[]"u8],
-            [
-                "charter.json:1:1 MALFORMED_CHARTER The list of charters is empty.",
-            ]),
     ];
 }

@@ -20,12 +20,13 @@ public sealed class CommandLineTests : IDisposable
         var (exitCode, output) = await RunAsync("--help");
 
         Assert.Equal(0, exitCode);
-        Assert.All(["serve", "import", "verify", "seed", "--Hierarchy:Embedded:Path", "--Hierarchy:Seed", "--urls", "0 done", "3 store"],
+        Assert.All(["serve", "import", "export", "verify", "seed", "--Hierarchy:Embedded:Path", "--Hierarchy:Seed", "--urls", "0 done", "3 store"],
             word => Assert.Contains(word, output));
     }
 
     [Theory]
     [InlineData("import", "--dry-run", "--prune", "DIR")]
+    [InlineData("export", "DIR", "empty")]
     [InlineData("seed", "list")]
     [InlineData("verify", "whole")]
     public async Task Every_command_has_help(string command, params string[] words)
@@ -49,6 +50,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--nonsense", "--nonsense")]
     [InlineData("nonsense", "nonsense")]
     [InlineData("import", "DIR")]
+    [InlineData("export", "DIR")]
     [InlineData("--Hierarchy:Nonsense=1", "Hierarchy:Nonsense")]
     [InlineData("--Hierarchy:Store=Oracle", "Hierarchy:Store")]
     [InlineData("--Hierarchy:TimeZone=Mars/Olympus", "Hierarchy:TimeZone")]
@@ -123,6 +125,29 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("nothing was imported", output);
         Assert.Equal(0, verify.ExitCode);
         Assert.DoesNotContain("   at ", output);
+    }
+
+    [Fact]
+    public async Task Export_writes_what_import_reads_and_overwrites_nothing()
+    {
+        var (first, second) = (Path.Combine(_folder.FullName, "first"), Path.Combine(_folder.FullName, "second"));
+        var other = $"--Hierarchy:Embedded:Path={Path.Combine(_folder.FullName, "other")}";
+        await RunAsync("import", SpecificationFiles.PackFolder("rules"), Data);
+
+        var exported = await RunAsync("export", first, Data);
+        var imported = await RunAsync("import", first, other);
+        var exportedAgain = await RunAsync("export", second, other);
+        var refused = await RunAsync("export", first, Data);
+
+        Assert.True((0, 0, 0, 1) == (exported.ExitCode, imported.ExitCode, exportedAgain.ExitCode, refused.ExitCode),
+            exported.Output + imported.Output + exportedAgain.Output + refused.Output);
+        Assert.Contains("org-units.csv", exported.Output);
+        Assert.Contains("not empty", refused.Output);
+        Assert.DoesNotContain("   at ", refused.Output);
+        var names = Directory.GetFiles(first).Select(file => Path.GetFileName(file)).Order().ToList();
+        Assert.Equal(names, Directory.GetFiles(second).Select(file => Path.GetFileName(file)).Order());
+        Assert.All(names, name => Assert.Equal(
+            File.ReadAllBytes(Path.Combine(first, name)), File.ReadAllBytes(Path.Combine(second, name))));
     }
 
     [Theory]

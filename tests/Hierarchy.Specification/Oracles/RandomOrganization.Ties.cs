@@ -89,7 +89,12 @@ public sealed partial class RandomOrganization
         }
     }
 
-    private RelationshipData WithProperties(RelationshipData relationship) => relationship.Type switch
+    private RelationshipData WithProperties(RelationshipData relationship) => WithPropertiesOfType(relationship) with
+    {
+        Attributes = Chance(0.1) ? AttributeMap.Of([new("note", Any(Names))]) : AttributeMap.Empty,
+    };
+
+    private RelationshipData WithPropertiesOfType(RelationshipData relationship) => relationship.Type switch
     {
         RelationshipType.InMatrix => relationship with { Role = Chance(0.3) ? MatrixRole.Lead : MatrixRole.Member },
         RelationshipType.Holds => relationship with { Post = Any<Post>(), FullTime = Chance(0.5) ? Chance(0.5) : null },

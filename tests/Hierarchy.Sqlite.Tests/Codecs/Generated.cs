@@ -110,7 +110,8 @@ internal static class Generated
         Gen.Enum<RelationshipType>(),
         Gen.Select(Date, Date),
         Gen.Select(Maybe<MatrixRole>(), Maybe<Post>(), Gen.Bool.Nullable(), Maybe<LineageKind>()),
-        (ids, type, dates, rest) => new RelationshipData
+        Attributes,
+        (ids, type, dates, rest, attributes) => new RelationshipData
         {
             Id = new RelationshipId(ids.Item1),
             Type = type,
@@ -121,6 +122,7 @@ internal static class Generated
             Post = rest.Item2,
             FullTime = rest.Item3,
             Lineage = rest.Item4,
+            Attributes = attributes,
         });
 
     private static NodeData AsNode(NodeData node) => node;
