@@ -6,6 +6,9 @@ public sealed record SqliteOptions
     /// <summary>The folder that holds the store; made when it does not exist. Default <c>./data</c>. One process at a time.</summary>
     public string Path { get; init; } = "./data";
 
+    /// <summary>Whether a folder without a store gets an empty one; else it is refused as STORE_MISSING. Default true.</summary>
+    public bool Create { get; init; } = true;
+
     /// <summary>How many change sets are made durable together at most, 1 or more. Default 256.</summary>
     public int MaxGroup { get; init; } = 256;
 

@@ -4,8 +4,8 @@ using Hierarchy.Execution.Requests;
 namespace Hierarchy.Api.Filters;
 
 /// <summary>
-/// Reads the comparisons of one property: <c>StringOperationFilterInput</c> and those of the other scalars, which have some of its operators. All
-/// that are written must hold. <c>eq: null</c> asks for no value; every other null is as if it were not written.
+/// Reads the comparisons of one property: <c>StringOperationFilterInput</c> and those of the other scalars, which have some of its
+/// operators. All that are written must hold. <c>eq: null</c> asks for no value; every other null is as if it were not written.
 /// </summary>
 internal static class ScalarFilters
 {
@@ -78,5 +78,6 @@ internal static class ScalarFilters
         return new AllOf(parts);
     }
 
-    private static IReadOnlyList<object?>? Boxed<TValue>(IEnumerable<TValue>? values) => values is null ? null : [.. values.Cast<object?>()];
+    private static IReadOnlyList<object?>? Boxed<TValue>(IEnumerable<TValue>? values)
+        => values is null ? null : [.. values.Cast<object?>()];
 }

@@ -8,7 +8,9 @@ namespace Hierarchy.Api.Lists;
 /// <summary>Connections of nodes of one type, which all take <c>where</c> and <c>order</c>.</summary>
 internal static class ListFields
 {
-    /// <summary>Binds a field to a connection of all nodes of a type that are open, and of closed units where the filter asks for them.</summary>
+    /// <summary>
+    /// Binds a field to a connection of all nodes of a type that are open, and of closed units where the filter asks for them.
+    /// </summary>
     public static ObjectBindings<Root> List(this ObjectBindings<Root> query, string field, NodeListShape shape)
         => query.Batch(field, async batch =>
         {

@@ -3,7 +3,9 @@ namespace Hierarchy.Engine;
 /// <summary>Gathers what one node reaches by a relation, each node once, in no particular order.</summary>
 internal sealed class RelationWalker(Snapshot snapshot, Relation relation, Meter meter)
 {
-    /// <summary>Clearing costs what a set has room for: one that was large is not cleared again and again for sources that reach little.</summary>
+    /// <summary>
+    /// Clearing costs what a set has room for: one that was large is not cleared again and again for sources that reach little.
+    /// </summary>
     private const int Large = 1024;
 
     private HashSet<int> _seen = [];

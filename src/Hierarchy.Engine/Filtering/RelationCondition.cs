@@ -1,8 +1,8 @@
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// A condition on what a node reaches. Many nodes reach the same one, so what was found of it is kept: however deep conditions are nested, each is
-/// asked once of each node.
+/// A condition on what a node reaches. Many nodes reach the same one, so what was found of it is kept: however deep conditions are nested,
+/// each is asked once of each node.
 /// </summary>
 internal sealed class RelationCondition
 {
@@ -20,7 +20,10 @@ internal sealed class RelationCondition
         _where = where;
         _meter = meter;
         _walker = new RelationWalker(snapshot, test.Relation, meter);
-        _follower = RelationRules.IsToOne(test.Relation) && test.Scope == Scope.Direct ? new RelationFollower(snapshot, test.Relation) : null;
+        if (RelationRules.IsToOne(test.Relation) && test.Scope == Scope.Direct)
+        {
+            _follower = new RelationFollower(snapshot, test.Relation);
+        }
     }
 
     public bool Holds(int source) => _follower is null ? HoldsForMany(source) : HoldsForOne(_follower.Follow(source));

@@ -1,11 +1,12 @@
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// Lists the nodes of one type: a page of the kept list where it is the answer as it stands, of what a filter leaves of it where only the page is
-/// asked, and else from everything that matches.
+/// Lists the nodes of one type: a page of the kept list where it is the answer as it stands, of what a filter leaves of it where only the
+/// page is asked, and else from everything that matches.
 /// </summary>
 internal sealed class NodeLister
 {
+    private readonly Snapshot _snapshot;
     private readonly FindRequest _request;
     private readonly Meter _meter;
     private readonly NodeOrder _order;
@@ -16,6 +17,7 @@ internal sealed class NodeLister
 
     public NodeLister(Snapshot snapshot, NodeType type, FindRequest request, Meter meter)
     {
+        _snapshot = snapshot;
         _request = request;
         _meter = meter;
         _order = new NodeOrder(snapshot, request.Order, type);
@@ -46,7 +48,7 @@ internal sealed class NodeLister
         }
         else
         {
-            _pager.AddFiltered(_open, _filter, pages);
+            _pager.AddFiltered(_open, KeyRange.Of(_snapshot, _open, _request.Where), _filter, pages);
         }
 
         _meter.Charge();
@@ -63,7 +65,13 @@ internal sealed class NodeLister
 
     private void Gather(SortedTree<int>? list, List<int> nodes)
     {
-        foreach (var node in SortedTree<int>.All(list))
+        if (list is null)
+        {
+            return;
+        }
+
+        var range = KeyRange.Of(_snapshot, list, _request.Where);
+        foreach (var node in list.Range(range.Start, range.End))
         {
             _meter.Add(1);
             if (_filter is null || _filter(node))

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// Sorts nodes by code or key, then id. It compares eight bytes of all keys at a time, kept side by side: comparing whole records would wait for memory
-/// at each of its many comparisons.
+/// Sorts nodes by code or key, then id. It compares eight bytes of all keys at a time, kept side by side: comparing whole records would
+/// wait for memory at each of its many comparisons.
 /// </summary>
 internal static class KeySort
 {
@@ -46,7 +46,9 @@ internal static class KeySort
         }
     }
 
-    /// <summary>Of nodes whose keys are equal up to an offset, those that end there come first: what they have is the beginning of the others.</summary>
+    /// <summary>
+    /// Of nodes whose keys are equal up to an offset, those that end there come first: what they have is the beginning of the others.
+    /// </summary>
     private static void SortEqual(Snapshot snapshot, Span<int> slots, Span<ulong> words, int offset)
     {
         var ended = 0;

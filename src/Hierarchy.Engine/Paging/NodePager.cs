@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Hierarchy.Engine;
 
-/// <summary>Cuts pages of nodes from lists that are kept, from lists that are gathered, and from kept lists of which a filter leaves something.</summary>
+/// <summary>
+/// Cuts pages of nodes from lists that are kept, from lists that are gathered, and from kept lists of which a filter leaves something.
+/// </summary>
 internal sealed class NodePager
 {
     private readonly Snapshot _snapshot;
@@ -39,11 +41,17 @@ internal sealed class NodePager
         }
     }
 
-    /// <summary>The page of what a filter leaves of a list that is kept in the order asked: it looks as far as the page needs, and no further.</summary>
-    public void AddFiltered(SortedTree<int> list, Func<int, bool> filter, PageBuilder<NodeRef> pages)
+    /// <summary>
+    /// The page of what a filter leaves of a list that is kept in the order asked: it looks as far as the page needs, and no further.
+    /// </summary>
+    /// <param name="list">The list.</param>
+    /// <param name="range">Outside of which the filter leaves nothing.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="pages">Receives the page.</param>
+    public void AddFiltered(SortedTree<int> list, KeyRange range, Func<int, bool> filter, PageBuilder<NodeRef> pages)
     {
-        var start = UpToAfter(list);
-        var end = Math.Max(start, BeforeBefore(list));
+        var start = range.Clamp(UpToAfter(list));
+        var end = Math.Max(start, range.Clamp(BeforeBefore(list)));
         var scan = new FilteredScan(list, filter, _meter);
         var found = new List<int>();
         bool hasPrevious;
@@ -52,14 +60,14 @@ internal sealed class NodePager
         {
             var first = scan.Backwards(start, end, last, found);
             found.Reverse();
-            hasPrevious = scan.AnyBackwards(0, first);
-            hasNext = scan.AnyForwards(end, list.Count);
+            hasPrevious = scan.AnyBackwards(range.Start, first);
+            hasNext = scan.AnyForwards(end, range.End);
         }
         else
         {
             var next = scan.Forwards(start, end, _page.First ?? int.MaxValue, found);
-            hasPrevious = scan.AnyBackwards(0, start);
-            hasNext = scan.AnyForwards(next, list.Count);
+            hasPrevious = scan.AnyBackwards(range.Start, start);
+            hasNext = scan.AnyForwards(next, range.End);
         }
 
         // What lies before and after is not counted, only seen: one stands for any number.

@@ -2,6 +2,7 @@ using Hierarchy.Packs;
 using Hierarchy.Server.Configurations;
 using Hierarchy.Server.Hosting;
 using Hierarchy.Server.Imports;
+using Hierarchy.Sqlite;
 using Spectre.Console;
 
 namespace Hierarchy.Server.Commands;
@@ -12,21 +13,31 @@ internal static class ImportCommand
     public static async Task<int> RunAsync(string[] settings, string folder, bool dryRun, bool prune, CancellationToken cancellationToken)
     {
         var options = OptionsReader.Read(settings);
-        await using var deployment = await Deployment.OpenAsync(options, TimeProvider.System, cancellationToken);
         PackSummary? summary = null;
         await AnsiConsole.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(async console =>
             {
                 var task = console.AddTask("Reading");
-                var progress = new TaskProgress(task);
-                var import = new ImportOptions(dryRun, prune);
-                summary = await PackImport.RunAsync(deployment, folder, import, progress, TimeProvider.System, cancellationToken);
+                summary = await ImportAsync(options, folder, new ImportOptions(dryRun, prune), new TaskProgress(task), cancellationToken);
                 task.Description = "Done";
                 task.Value = task.MaxValue;
             });
         SummaryTable.Write(AnsiConsole.Console, summary!, dryRun);
         return ExitCodes.Done;
+    }
+
+    private static async Task<PackSummary> ImportAsync(
+        HierarchyOptions options, string folder, ImportOptions import, TaskProgress progress, CancellationToken cancellationToken)
+    {
+        var time = TimeProvider.System;
+        if (import.DryRun && !SqliteJournals.Exists(options.EmbeddedPath))
+        {
+            return await FirstImport.PreviewAsync(options, folder, progress, time, cancellationToken);
+        }
+
+        await using var deployment = await Deployment.OpenAsync(options, time, cancellationToken);
+        return await PackImport.RunAsync(deployment, folder, import, progress, time, cancellationToken);
     }
 
     private sealed class TaskProgress(ProgressTask task) : IProgress<PackProgress>

@@ -1,6 +1,6 @@
+using System.Net.Sockets;
 using Hierarchy.Server.Configurations;
 using Hierarchy.Server.Hosting;
-using Microsoft.AspNetCore.Connections;
 
 namespace Hierarchy.Server.Commands;
 
@@ -14,8 +14,9 @@ internal static class ServeCommand
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        catch (Exception exception) when (exception is IOException or SocketException or FormatException)
         {
+            // In use, not allowed, not this machine's, or no address at all.
             throw new ConfigurationRefusedException("--urls", exception.Message);
         }
 

@@ -18,15 +18,9 @@ internal static class OptionsReader
         "Hierarchy:Limits:Seconds",
     ];
 
-    /// <summary>Reads what a command needs from where the server would: appsettings.json, the environment, the command line.</summary>
+    /// <summary>Reads what a command needs from where the server does: appsettings.json, the environment, the command line.</summary>
     /// <exception cref="ConfigurationRefusedException">A key is unknown or its value out of range.</exception>
-    public static HierarchyOptions Read(string[] settings)
-        => Read(new ConfigurationBuilder()
-            .SetBasePath(Environment.CurrentDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .AddCommandLine(settings)
-            .Build());
+    public static HierarchyOptions Read(string[] settings) => Read(WebApplication.CreateSlimBuilder(settings).Configuration);
 
     /// <summary>Reads and checks the settings of a server.</summary>
     /// <exception cref="ConfigurationRefusedException">A key is unknown or its value out of range.</exception>
@@ -34,7 +28,7 @@ internal static class OptionsReader
     {
         RefuseUnknownKeys(configuration);
         RefuseUnknownStore(configuration["Hierarchy:Store"]);
-        var defaults = new HierarchyOptions { TimeZone = ReadTimeZone(configuration["Hierarchy:TimeZone"] ?? "Asia/Shanghai") };
+        var defaults = new HierarchyOptions { TimeZone = ReadTimeZone(configuration["Hierarchy:TimeZone"]) };
         return defaults with
         {
             EmbeddedPath = ReadText(configuration, "Hierarchy:Embedded:Path", defaults.EmbeddedPath),
@@ -85,8 +79,21 @@ internal static class OptionsReader
             : throw new ConfigurationRefusedException(key, $"'{text}' is not a whole number from {least} to {most}.");
     }
 
-    private static TimeZoneInfo ReadTimeZone(string name)
-        => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+    private static TimeZoneInfo ReadTimeZone(string? name)
+    {
+        if (name is null)
+        {
+            return DefaultTimeZone();
+        }
+
+        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
             ? zone
             : throw new ConfigurationRefusedException("Hierarchy:TimeZone", $"'{name}' is not a time zone of this machine; for instance 'Asia/Shanghai'.");
+    }
+
+    /// <summary>China's, also on a machine that has no table of time zones: UTC+8 without summer time.</summary>
+    private static TimeZoneInfo DefaultTimeZone()
+        => TimeZoneInfo.TryFindSystemTimeZoneById("Asia/Shanghai", out var zone)
+            ? zone
+            : TimeZoneInfo.CreateCustomTimeZone("Asia/Shanghai", TimeSpan.FromHours(8), "Asia/Shanghai", "Asia/Shanghai");
 }

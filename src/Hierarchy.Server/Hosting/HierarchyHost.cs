@@ -16,7 +16,6 @@ internal static class HierarchyHost
     public static WebApplication Build(string[] settings, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder(settings);
-        builder.Configuration.AddCommandLine(settings);
         var options = OptionsReader.Read(builder.Configuration);
         AddLogging(builder);
         AddServices(builder, options);
@@ -38,6 +37,8 @@ internal static class HierarchyHost
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // A start that fails is told in one sentence by whoever started it, not with a stack trace by the host.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
     private static void AddServices(WebApplicationBuilder builder, HierarchyOptions options)

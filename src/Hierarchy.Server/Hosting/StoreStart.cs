@@ -37,13 +37,24 @@ internal sealed class StoreStart(
         catch (RefusalException refusal)
         {
             logger.LogCritical("{Problem}", refusal.Message);
-            ExitCode = ExitCodes.Of(refusal);
-            lifetime.StopApplication();
+            End(ExitCodes.Of(refusal));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             logger.LogInformation("Stopped before the store was ready");
         }
+        catch (Exception exception)
+        {
+            // A process that cannot answer must not look as if it had ended well.
+            logger.LogCritical(exception, "The store could not be opened");
+            End(ExitCodes.StoreUnavailable);
+        }
+    }
+
+    private void End(int exitCode)
+    {
+        ExitCode = exitCode;
+        lifetime.StopApplication();
     }
 
     private async Task StartedAsync(CancellationToken stoppingToken)

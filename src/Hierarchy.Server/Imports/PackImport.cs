@@ -19,7 +19,7 @@ internal static class PackImport
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var pack = await ReadAsync(folder, progress, cancellationToken);
+        var pack = await PackFolder.ReadAsync(folder, progress, cancellationToken);
         PackSummary? summary = null;
         try
         {
@@ -39,18 +39,6 @@ internal static class PackImport
             var plan = PackPlanner.Plan(pack, image, new PackPlanOptions { Today = session.Day, At = time.GetUtcNow(), Prune = options.Prune });
             summary = plan.Report.IsClean ? plan.Summary : throw new PackRefusedException(plan.Report);
             return options.DryRun || plan.ChangeSet is not { Facts.Count: > 0 } ? null : plan.ChangeSet;
-        }
-    }
-
-    private static async Task<Pack> ReadAsync(string folder, IProgress<PackProgress>? progress, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await PackReader.ReadAsync(folder, progress, cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new PackUnreadableException(folder, exception);
         }
     }
 }

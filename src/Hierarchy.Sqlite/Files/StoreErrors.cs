@@ -23,6 +23,9 @@ internal static class StoreErrors
     public static StoreRefusedException InUse(Exception inner)
         => new("STORE_IN_USE", "Another process uses the store in this folder: stop it, or choose another folder.", inner);
 
+    public static StoreRefusedException Missing()
+        => new("STORE_MISSING", "There is no store in this folder: check the path, or let `serve` or `import` make one.");
+
     public static StoreUnavailableException FolderUnavailable(Exception inner)
         => new("The store's folder or a file in it cannot be read or written.", mayRetry: false, inner);
 

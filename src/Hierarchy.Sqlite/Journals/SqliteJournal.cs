@@ -102,7 +102,11 @@ internal sealed class SqliteJournal : IJournal
     {
         // What is not ours is refused before so much as a lock is put beside it.
         var migrations = Migrations.Embedded;
-        StoreHeader.Check(folder, migrations.Version);
+        if (!StoreHeader.Check(folder, migrations.Version) && !options.Create)
+        {
+            throw StoreErrors.Missing();
+        }
+
         Directory.CreateDirectory(folder.Path);
         var storeLock = StoreLock.Take(folder);
         opened.Push(storeLock);

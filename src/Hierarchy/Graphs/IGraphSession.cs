@@ -1,10 +1,11 @@
 namespace Hierarchy;
 
 /// <summary>
-/// The read primitives: sets of nodes in, columns out, never one at a time. Everything is answered on one revision and one day. Answers are in the order
-/// of the nodes asked, which may repeat; a <see cref="NodeRef.None"/> among them reads default values and empty lists. Open nodes only, unless it says
-/// otherwise: a closed node is found by id or key, counts zero and has empty lists; upwards it reads the parent that it had on the day before it closed.
-/// Every primitive looks at the cancellation token and charges the row budget every 4,096 rows, before it allocates.
+/// The read primitives: sets of nodes in, columns out, never one at a time. Everything is answered on one revision and one day. Answers
+/// are in the order of the nodes asked, which may repeat; a <see cref="NodeRef.None"/> among them reads default values and empty lists.
+/// Open nodes only, unless it says otherwise: a closed node is found by id or key, counts zero and has empty lists; upwards it reads the
+/// parent that it had on the day before it closed. Every primitive looks at the cancellation token and charges the row budget every 4,096
+/// rows, before it allocates.
 /// </summary>
 public interface IGraphSession
 {
@@ -18,15 +19,16 @@ public interface IGraphSession
     ValueTask<NodeRef[]> FindByIdAsync(ReadOnlyMemory<NodeId> ids, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Nodes of one type by code or key. An open one wins over closed ones; of several closed ones with one code, the last closed; of those closed on one
-    /// day, the one with the smallest id. None for an unknown key.
+    /// Nodes of one type by code or key. An open one wins over closed ones; of several closed ones with one code, the last closed; of
+    /// those closed on one day, the one with the smallest id. None for an unknown key.
     /// </summary>
     ValueTask<NodeRef[]> FindByKeyAsync(NodeType type, ReadOnlyMemory<string> keys, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The open nodes of one type, as one list: the answer has one source. Units that do not exist on the day are not in it, closed ones only where
-    /// <see cref="FindRequest.IncludeClosed"/> says so. A page of an unfiltered list by code or key costs as much as it shows; any other order looks
-    /// at every node, a filter at those up to the page's end, and at all of them where totals are wanted.
+    /// The open nodes of one type, as one list: the answer has one source. Units that do not exist on the day are not in it, closed ones
+    /// only where <see cref="FindRequest.IncludeClosed"/> says so. A page of an unfiltered list by code or key costs as much as it shows;
+    /// any other order looks at every node, a filter at those up to the page's end, and at all of them where totals are wanted;
+    /// comparisons of the key that must hold cut off what lies outside.
     /// </summary>
     /// <exception cref="ArgumentRefusedException">The filter compares what cannot be compared.</exception>
     /// <exception cref="CursorRefusedException">A cursor of the page is unreadable or of another type or order.</exception>
@@ -42,14 +44,22 @@ public interface IGraphSession
     /// <summary>The charter that each unit follows: of the root that it has today, else the only one there is, else null.</summary>
     ValueTask<Charter?[]> ChartersAsync(ReadOnlyMemory<NodeRef> units, CancellationToken cancellationToken);
 
-    /// <summary>The nodes that each source reaches, each once in its list, in the order asked. Sources at which the relation cannot start have empty lists.</summary>
+    /// <summary>
+    /// The nodes that each source reaches, each once in its list, in the order asked. Sources at which the relation cannot start have
+    /// empty lists.
+    /// </summary>
     /// <exception cref="CursorRefusedException">A cursor of the page is unreadable or of another order.</exception>
     ValueTask<PagedLists<NodeRef>> ExpandAsync(ReadOnlyMemory<NodeRef> sources, ExpandRequest request, CancellationToken cancellationToken);
 
-    /// <summary>How many nodes each source reaches: the totals of <see cref="ExpandAsync"/>, without its lists; page and order are ignored.</summary>
+    /// <summary>
+    /// How many nodes each source reaches: the totals of <see cref="ExpandAsync"/>, without its lists; page and order are ignored.
+    /// </summary>
     ValueTask<long[]> CountAsync(ReadOnlyMemory<NodeRef> sources, ExpandRequest request, CancellationToken cancellationToken);
 
-    /// <summary>The one node that each source reaches by a relation to at most one (parent, residence, employer, a person's check-in, lead, super-body); none.</summary>
+    /// <summary>
+    /// The one node that each source reaches by a relation to at most one (parent, residence, employer, a person's check-in, lead,
+    /// super-body); none.
+    /// </summary>
     ValueTask<NodeRef[]> FollowAsync(ReadOnlyMemory<NodeRef> sources, Relation relation, CancellationToken cancellationToken);
 
     /// <summary>The open appointments at each unit or body, or of each person.</summary>

@@ -20,7 +20,7 @@ public sealed class KeySortTests
     public void Words_sort_as_whole_keys_do()
         => Gen.Select(Keys.List[0, 300], Gen.Int[0, 1000]).Sample((keys, seed) =>
         {
-            var nodes = keys.Select((key, i) => (NodeData)new PersonData { Id = NodeId.Of(NodeType.Person, $"{seed}/{i}"), Key = key, Name = "Person" });
+            var nodes = keys.Select((key, i) => new PersonData { Id = NodeId.Of(NodeType.Person, $"{seed}/{i}"), Key = key, Name = "P" });
             var snapshot = Snapshot.Of(new GraphImage(new Revision(1), [.. nodes], []), Today);
             var slots = Enumerable.Range(1, keys.Count).ToArray();
             var expected = slots.OrderBy(slot => snapshot.Node(slot).KeyText).ThenBy(slot => snapshot.Node(slot).Id).ToArray();

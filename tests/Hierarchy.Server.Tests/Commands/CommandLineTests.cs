@@ -56,9 +56,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--Hierarchy:Limits:Seconds=ten", "Hierarchy:Limits:Seconds")]
     [InlineData("--Hierarchy:Embedded:Path=", "Hierarchy:Embedded:Path")]
     [InlineData("--Hierarchy:Seed=nonsense", "Hierarchy:Seed")]
+    [InlineData("--urls=nonsense", "--urls")]
+    [InlineData("--urls=http://192.0.2.1:5000", "--urls")]
     public async Task What_the_program_does_not_know_is_wrong_usage_and_is_named(string argument, string named)
     {
-        var (exitCode, output) = await RunAsync(argument, "--urls=http://127.0.0.1:0");
+        var (exitCode, output) = await RunAsync(argument.StartsWith("--urls", StringComparison.Ordinal) ? [argument] : [argument, "--urls=http://127.0.0.1:0"]);
 
         Assert.Equal(2, exitCode);
         Assert.Contains(named, output);
@@ -80,6 +82,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var pack = SpecificationFiles.PackFolder("yanye");
         var dryRun = await RunAsync("import", pack, "--dry-run", Data);
+        Assert.False(Directory.Exists(Path.Combine(_folder.FullName, "data")), "A dry run made a store.");
         var first = await RunAsync("import", pack, Data);
         var second = await RunAsync("import", Data, pack);
         var verify = await RunAsync("verify", Data);
@@ -106,9 +109,10 @@ public sealed class CommandLineTests : IDisposable
         await File.AppendAllTextAsync(Path.Combine(pack.FullName, "lives-in.csv"), "p01,NOWHERE,2020-02-30,\n");
 
         var (exitCode, output) = await RunAsync("import", pack.FullName, Data);
+        var dryRun = await RunAsync("import", pack.FullName, Data, "--dry-run");
         var verify = await RunAsync("verify", Data);
 
-        Assert.Equal(1, exitCode);
+        Assert.Equal((1, 1), (exitCode, dryRun.ExitCode));
         Assert.Contains("people.csv", output);
         Assert.Contains("lives-in.csv", output);
         Assert.Contains("isPartyMember", output);
@@ -191,6 +195,34 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(3, verify.ExitCode);
         Assert.Equal("this is my diary", await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
+    public async Task Verify_of_a_folder_without_a_store_says_so_and_makes_none()
+    {
+        var (exitCode, output) = await RunAsync("verify", Data);
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("no store", output);
+        Assert.False(Directory.Exists(Path.Combine(_folder.FullName, "data")));
+    }
+
+    [Fact]
+    public async Task Verify_of_a_damaged_store_names_what_is_wrong()
+    {
+        var import = await RunAsync("import", SpecificationFiles.PackFolder("yanye"), Data);
+        var file = Path.Combine(_folder.FullName, "data", "hierarchy.db");
+        var bytes = await File.ReadAllBytesAsync(file);
+        var name = bytes.AsSpan().IndexOf("鹽業小區"u8);
+        bytes[name] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes);
+
+        var verify = await RunAsync("verify", Data);
+
+        Assert.True(import.ExitCode == 0 && name > 0, import.Output);
+        Assert.Equal(1, verify.ExitCode);
+        Assert.Contains("finding(s)", verify.Output);
+        Assert.DoesNotContain("whole", verify.Output);
     }
 
     private string Data => $"--Hierarchy:Embedded:Path={Path.Combine(_folder.FullName, "data")}";

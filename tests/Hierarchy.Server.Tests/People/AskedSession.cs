@@ -2,10 +2,14 @@ using System.Reflection;
 
 namespace Hierarchy.Server.Tests.People;
 
-/// <summary>A store of one unit without anything around it, which keeps what its last expansion was asked.</summary>
+/// <summary>A store of one unit without anything around it, which keeps what its last expansion and its last list were asked.</summary>
 public class AskedSession : DispatchProxy
 {
     public ExpandRequest? Asked { get; private set; }
+
+    public FindRequest? AskedList { get; private set; }
+
+    public NodeType AskedType { get; private set; }
 
     public static (IGraphStore Store, AskedSession Session) Create()
     {
@@ -21,6 +25,10 @@ public class AskedSession : DispatchProxy
                 return new ValueTask<NodeRef[]>([new NodeRef(1)]);
             case nameof(IGraphSession.ExpandAsync):
                 Asked = (ExpandRequest)args![1]!;
+                return new ValueTask<PagedLists<NodeRef>>(new NoNodes());
+            case nameof(IGraphSession.FindAsync):
+                AskedType = (NodeType)args![0]!;
+                AskedList = (FindRequest)args[1]!;
                 return new ValueTask<PagedLists<NodeRef>>(new NoNodes());
             case "get_Revision":
                 return Revision.Zero;

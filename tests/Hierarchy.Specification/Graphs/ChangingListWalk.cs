@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Hierarchy.Specification.Graphs;
 
-/// <summary>Reads a list page by page, each at a newer revision, and keeps what it read and what stayed in its place all the while.</summary>
+/// <summary>
+/// Reads a list page by page, each at a newer revision, and keeps what it read and what stayed in its place all the while.
+/// </summary>
 public sealed class ChangingListWalk(NodeType type, FindRequest request, bool isForwards)
 {
     /// <summary>No list of a test is so long that more pages are needed, even if it grows behind every page.</summary>
@@ -46,6 +48,6 @@ public sealed class ChangingListWalk(NodeType type, FindRequest request, bool is
         var now = _sorted.ToDictionary(id => id, graph.Node);
         _stayed = _stayed is null
             ? now
-            : _stayed.Where(entry => now.TryGetValue(entry.Key, out var node) && node == entry.Value).ToDictionary(entry => entry.Key, entry => entry.Value);
+            : _stayed.Where(entry => now.TryGetValue(entry.Key, out var node) && node == entry.Value).ToDictionary();
     }
 }

@@ -9,7 +9,9 @@ public abstract class FindSpecification : GraphStoreSpecification
     public async Task Open_nodes_are_listed_by_code_or_key_and_no_others()
     {
         var sketch = new GraphSketch()
-            .Unit("b").Unit("a").Unit("closed", with: unit => unit with { ClosedOn = Today }).Unit("future", with: unit => unit with { OpenedOn = Today.AddDays(1) })
+            .Unit("b").Unit("a")
+            .Unit("closed", with: unit => unit with { ClosedOn = Today })
+            .Unit("future", with: unit => unit with { OpenedOn = Today.AddDays(1) })
             .Unit("planned", with: unit => unit with { GivenStatus = OrgUnitStatus.Planned })
             .Person("p").WorkUnit("w").WorkUnit("v", Today).Matrix("m").Matrix("n", Today.AddDays(-1)).Body("y").Body("x").Body("z", Today);
         var reader = await ReadAsync(sketch);
@@ -60,7 +62,8 @@ public abstract class FindSpecification : GraphStoreSpecification
     [InlineData(Relation.Belongs, Quantifier.Some, "m", "p r")]
     [InlineData(Relation.Belongs, Quantifier.None, "m", "q s")]
     [InlineData(Relation.Belongs, Quantifier.All, "m", "r s")]
-    public async Task A_relation_is_asked_for_none_for_some_and_for_all(Relation relation, Quantifier quantifier, string? key, string expected)
+    public async Task A_relation_is_asked_for_none_for_some_and_for_all(
+        Relation relation, Quantifier quantifier, string? key, string expected)
     {
         var sketch = new GraphSketch().Unit("D").Unit("S", "D").WorkUnit("w").Matrix("m").Matrix("n").Matrix("closed", Today)
             .Person("p", livesIn: "S", worksAt: "w").Person("q").Person("r").Person("s", livesIn: "D")
@@ -77,7 +80,9 @@ public abstract class FindSpecification : GraphStoreSpecification
     public async Task A_closed_unit_has_the_parent_of_the_day_before_it_closed()
     {
         var sketch = new GraphSketch()
-            .Unit("D", with: unit => unit with { ClosedOn = Today.AddDays(-2) }).Unit("open", "D").Unit("closed", "D", with: unit => unit with { ClosedOn = Today });
+            .Unit("D", with: unit => unit with { ClosedOn = Today.AddDays(-2) })
+            .Unit("open", "D")
+            .Unit("closed", "D", with: unit => unit with { ClosedOn = Today });
         var reader = await ReadAsync(sketch);
         var roots = new FindRequest { IncludeClosed = true, Where = new RelationTest(Relation.Parent, Quantifier.None) };
         var below = roots with { Where = new RelationTest(Relation.Parent, Quantifier.Some) };
@@ -106,11 +111,13 @@ public abstract class FindSpecification : GraphStoreSpecification
         var page = PageRequest.Of(5, null, cursor, null);
         var filtered = new FindRequest { Page = page, Where = new PropertyTest(NodeProperties.Key, FilterOperator.Neq, ["q"]) };
         Assert.Equal(["r"], await reader.FoundAsync(NodeType.Person, filtered));
-        Assert.Equal(["r"], await reader.FoundAsync(NodeType.Person, filtered with { Where = null, Order = new SortOrder([new SortTerm(SortKey.Key)]) }));
+        var spelled = filtered with { Where = null, Order = new SortOrder([new SortTerm(SortKey.Key)]) };
+        Assert.Equal(["r"], await reader.FoundAsync(NodeType.Person, spelled));
 
         var byName = new SortOrder([new SortTerm(SortKey.Name)]);
         await Assert.ThrowsAsync<CursorRefusedException>(() => reader.FoundAsync(NodeType.Body, new FindRequest { Page = page }));
-        await Assert.ThrowsAsync<CursorRefusedException>(() => reader.FoundAsync(NodeType.Person, new FindRequest { Page = page, Order = byName }));
+        await Assert.ThrowsAsync<CursorRefusedException>(
+            () => reader.FoundAsync(NodeType.Person, new FindRequest { Page = page, Order = byName }));
     }
 
     [Fact]
@@ -132,9 +139,17 @@ public abstract class FindSpecification : GraphStoreSpecification
         Assert.InRange(await ChargedAsync(new FindRequest { Page = page, Order = byName }), 3_000, 3_100);
         Assert.InRange(await ChargedAsync(new FindRequest { Page = page, Where = new AnyOf([]) }), 3_000, 3_100);
 
+        var one = new FindRequest { WithTotals = true, Order = byName, Where = Key(FilterOperator.Eq, "p7") };
+        Assert.InRange(await ChargedAsync(one), 1, 10);
+        Assert.InRange(await ChargedAsync(new FindRequest { WithTotals = true, Where = Key(FilterOperator.StartsWith, "p29") }), 111, 130);
+        var few = new AllOf([Key(FilterOperator.Gt, "p1"), new AllOf([where, Key(FilterOperator.Lte, "p10")])]);
+        Assert.InRange(await ChargedAsync(new FindRequest { Where = few }), 1, 10);
+
         var poor = await store.OpenAsync(new ReadOptions { Budget = new RowBudget(2_999) }, None);
         await Assert.ThrowsAsync<RowBudgetExceededException>(
             async () => await poor.FindAsync(NodeType.Person, new FindRequest { Page = page, Order = byName }, None));
+
+        static PropertyTest Key(FilterOperator comparison, string key) => new(NodeProperties.Key, comparison, [key]);
 
         async Task<long> ChargedAsync(FindRequest request)
         {

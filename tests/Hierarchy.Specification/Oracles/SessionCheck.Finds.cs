@@ -11,11 +11,37 @@ public sealed partial class SessionCheck
             await FindAsync(type, new FindRequest());
             await FindAsync(type, new FindRequest { Where = RandomRequests.FilterWithRelations(_random) });
             await FindAsync(type, new FindRequest { Order = RandomRequests.Order(_random), Where = RandomRequests.Filter(_random) });
+            await FindAsync(type, new FindRequest { Where = BetweenKeys(type) });
             await FindAsync(type, new FindRequest { IncludeClosed = true });
             await FindAsync(
                 type,
-                new FindRequest { IncludeClosed = true, Order = RandomRequests.Order(_random), Where = RandomRequests.FilterWithRelations(_random) });
+                new FindRequest
+                {
+                    IncludeClosed = true,
+                    Order = RandomRequests.Order(_random),
+                    Where = RandomRequests.FilterWithRelations(_random),
+                });
         }
+    }
+
+    /// <summary>Comparisons of the key with keys that there are, whole or begun.</summary>
+    private NodeFilter BetweenKeys(NodeType type)
+    {
+        FilterOperator[] operators =
+        [
+            FilterOperator.Eq, FilterOperator.Neq, FilterOperator.StartsWith,
+            FilterOperator.Gt, FilterOperator.Gte, FilterOperator.Lt, FilterOperator.Lte,
+        ];
+        var nodes = _graph.Nodes.Where(node => node.Type == type);
+        string[] keys = [.. nodes.Select(node => node.Key[..(1 + _random.Next(node.Key.Length))]), "m"];
+        NodeFilter[] tests =
+            [.. Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => new PropertyTest(NodeProperties.Key, Any(operators), [Any(keys)]))];
+        return _random.Next(4) switch
+        {
+            0 => new AnyOf(tests),
+            1 => new NotOf(new AllOf(tests)),
+            _ => new AllOf(tests),
+        };
     }
 
     private async Task FindAsync(NodeType type, FindRequest request)
@@ -23,7 +49,8 @@ public sealed partial class SessionCheck
         var list = _graph.Find(type, request);
         var all = await _session.FindAsync(type, request with { WithTotals = true }, None);
         AreLists([list], all, node => _idOf[node]);
-        await PagesAsync([list], all, node => _idOf[node], page => _session.FindAsync(type, request with { Page = page, WithTotals = true }, None));
+        await PagesAsync(
+            [list], all, node => _idOf[node], page => _session.FindAsync(type, request with { Page = page, WithTotals = true }, None));
 
         foreach (var withTotals in (bool[])[false, true])
         {
@@ -34,7 +61,10 @@ public sealed partial class SessionCheck
         }
     }
 
-    /// <summary>A random page between two cursors, neither of which need be before the other, or in the list: what another filter shows has its place too.</summary>
+    /// <summary>
+    /// A random page between two cursors, neither of which need be before the other, or in the list: what another filter shows has its
+    /// place too.
+    /// </summary>
     private async Task WindowsAsync(List<NodeId> list, NodeType type, FindRequest request)
     {
         var everything = await _session.FindAsync(type, new FindRequest { Order = request.Order, IncludeClosed = true }, None);

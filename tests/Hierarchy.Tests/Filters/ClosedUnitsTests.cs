@@ -24,7 +24,8 @@ public sealed class ClosedUnitsTests
     [InlineData(FilterOperator.Gte)]
     [InlineData(FilterOperator.Lt)]
     [InlineData(FilterOperator.Lte)]
-    public void No_other_comparison_asks_for_them(FilterOperator comparison) => Assert.False(ClosedUnits.AreAskedFor(Status(comparison, OrgUnitStatus.Closed)));
+    public void No_other_comparison_asks_for_them(FilterOperator comparison)
+        => Assert.False(ClosedUnits.AreAskedFor(Status(comparison, OrgUnitStatus.Closed)));
 
     [Fact]
     public void Nothing_below_a_not_or_a_relation_and_no_other_status_or_property_asks_for_them()
@@ -45,5 +46,6 @@ public sealed class ClosedUnitsTests
         Assert.All(others, where => Assert.False(ClosedUnits.AreAskedFor(where)));
     }
 
-    private static PropertyTest Status(FilterOperator comparison, params object?[] values) => new(NodeProperties.Status, comparison, values);
+    private static PropertyTest Status(FilterOperator comparison, params object?[] values)
+        => new(NodeProperties.Status, comparison, values);
 }

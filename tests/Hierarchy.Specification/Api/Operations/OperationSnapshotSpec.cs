@@ -84,7 +84,12 @@ public abstract class OperationSnapshotSpec : ApiSpec
     }
 
     [Theory]
-    [InlineData("fengze", """{ "where": { "kind": { "eq": "COMPOUND_BRANCH" }, "parent": { "code": { "startsWith": "FZ-01" } } }, "order": [{ "name": "DESC" }], "first": 4 }""")]
+    [InlineData(
+        "fengze",
+        """
+        { "where": { "kind": { "eq": "COMPOUND_BRANCH" }, "parent": { "code": { "startsWith": "FZ-01" } } },
+          "order": [{ "name": "DESC" }], "first": 4 }
+        """)]
     [InlineData("yanye", """{ "where": { "or": [{ "parent": null }, { "parent": { "parent": null } }] } }""")]
     [InlineData("rules", """{ "where": { "status": { "in": ["CLOSED", "PLANNED"] } }, "last": 7 }""")]
     public async Task FindUnits(string pack, string variables)
@@ -94,7 +99,9 @@ public abstract class OperationSnapshotSpec : ApiSpec
     }
 
     [Theory]
-    [InlineData("fengze", """{ "where": { "employer": { "kind": { "eq": "HOSPITAL" } }, "residence": { "parent": { "parent": {} } } }, "first": 4 }""")]
+    [InlineData(
+        "fengze",
+        """{ "where": { "employer": { "kind": { "eq": "HOSPITAL" } }, "residence": { "parent": { "parent": {} } } }, "first": 4 }""")]
     [InlineData("yanye", """{ "where": { "residence": { "code": { "startsWith": "YY-01-01-02" } } }, "first": 4 }""")]
     [InlineData("rules", """{ "where": { "matrices": { "some": { "key": { "eq": "law" } } } } }""")]
     public async Task FindPeople(string pack, string variables)

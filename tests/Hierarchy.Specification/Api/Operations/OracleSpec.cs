@@ -58,6 +58,8 @@ public abstract class OracleSpec : ApiSpec
             await comparison.CompareChartAsync(unit);
             await comparison.CompareSubtreeAsync(unit);
             await comparison.ComparePeopleAsync(unit);
+            await comparison.CompareFindUnitsAsync();
+            await comparison.CompareFindPeopleAsync();
             await comparison.CompareOfficesAsync(unit);
             await comparison.CompareRollupAsync(unit);
         }

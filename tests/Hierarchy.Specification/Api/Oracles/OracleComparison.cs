@@ -70,6 +70,28 @@ public sealed class OracleComparison
             $"UnitPeople {unit.Name} {filter.Where?.ToJsonString()} {first}");
     }
 
+    /// <summary>Codes that two units have are left out: which of them comes first is a matter of their ids.</summary>
+    public async Task CompareFindUnitsAsync()
+    {
+        var codes = _graph.Units.Values.GroupBy(unit => unit.Code).Where(units => units.Count() > 1).Select(units => units.Key).ToList();
+        var others = new JsonArray([.. codes.Select(code => JsonValue.Create(code))]);
+        var once = new JsonObject { ["code"] = new JsonObject { ["nin"] = others } };
+        var any = new UnitFilterGenerator(_graph, _random).Next();
+        var filter = new UnitFilter(
+            new JsonObject { ["and"] = new JsonArray(once, any.Where) }, unit => !codes.Contains(unit.Code) && any.Matches(unit));
+        var first = _random.Next(30);
+        var answer = await _server.RunAsync("FindUnits", new { where = filter.Where, first });
+        AssertSame(new FindAnswers(_graph).FindUnits(filter, first), answer, $"FindUnits {filter.Where.ToJsonString()} {first}");
+    }
+
+    public async Task CompareFindPeopleAsync()
+    {
+        var filter = new PersonFilterGenerator(_graph, _names, _random).Next();
+        var first = _random.Next(30);
+        var answer = await _server.RunAsync("FindPeople", new { where = filter.Where, first });
+        AssertSame(new FindAnswers(_graph).FindPeople(filter, first), answer, $"FindPeople {filter.Where?.ToJsonString()} {first}");
+    }
+
     public async Task CompareOfficesAsync(PackUnit unit)
     {
         var answer = await _server.RunAsync("UnitOffices", new { id = IdOf(unit) });

@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 namespace Hierarchy.Specification.Api.Oracles;
 
 /// <summary>Filters at random: every operator, nested, with values that occur in the pack and some that do not.</summary>
-public sealed class PersonFilterGenerator(PackGraph graph, NodeNames names, Random random)
+public sealed partial class PersonFilterGenerator(PackGraph graph, NodeNames names, Random random)
 {
     private static readonly string[] Traits = [.. Enum.GetValues<Trait>().Select(OracleNames.Of)];
 
-    public PersonFilter Next(int depth = 3) => random.Next(depth > 0 ? 9 : 6) switch
+    public PersonFilter Next(int depth = 3) => random.Next(depth > 0 ? 12 : 9) switch
     {
         0 => Text("name", person => graph.RowOf(person)["name"]),
         1 => Text("key", graph.KeyOf),
@@ -15,8 +15,11 @@ public sealed class PersonFilterGenerator(PackGraph graph, NodeNames names, Rand
         3 => TraitList(),
         4 => Id(),
         5 => Both(Text("name", person => graph.RowOf(person)["name"]), TraitList()),
-        6 => Logic("and", depth, (filters, person) => filters.All(filter => filter.Matches(person))),
-        7 => Logic("or", depth, (filters, person) => filters.Any(filter => filter.Matches(person))),
+        6 => Residence(),
+        7 => Employer(),
+        8 => Matrices(),
+        9 => Logic("and", depth, (filters, person) => filters.All(filter => filter.Matches(person))),
+        10 => Logic("or", depth, (filters, person) => filters.Any(filter => filter.Matches(person))),
         _ => Not(Next(depth - 1)),
     };
 

@@ -100,7 +100,8 @@ public abstract class ListFilterSpec : RulesSpec
     [Fact]
     public async Task An_id_equals_nodes_of_its_own_type_only()
     {
-        var found = await ReadAsync("""{ orgUnit(code: "R-J") { id } workUnit(key: "w1") { id } matrix(key: "law") { id } body(key: "b1") { id } }""");
+        var found = await ReadAsync(
+            """{ orgUnit(code: "R-J") { id } workUnit(key: "w1") { id } matrix(key: "law") { id } body(key: "b1") { id } }""");
         var ids = new[] { "orgUnit.id", "workUnit.id", "matrix.id", "body.id" }.Select(path => found.Value(path)).ToArray();
         var answer = await ReadAsync(
             """
@@ -123,7 +124,8 @@ public abstract class ListFilterSpec : RulesSpec
     [Fact]
     public async Task Null_in_a_variable_is_written_and_a_variable_that_is_not_given_is_not()
     {
-        const string Query = "query ($parent: OrgUnitFilterInput) { orgUnits(where: { parent: $parent, code: { startsWith: \"S\" } }) { nodes { code } } }";
+        const string Query =
+            """query ($parent: OrgUnitFilterInput) { orgUnits(where: { parent: $parent, code: { startsWith: "S" } }) { nodes { code } } }""";
         Assert.Equal(["S", "S-1"], await ValuesAsync("orgUnits.nodes.code", Query));
         Assert.Equal(["S"], await ValuesAsync("orgUnits.nodes.code", Query, new Dictionary<string, object?> { ["parent"] = null }));
         Assert.Equal(["S-1"], await ValuesAsync("orgUnits.nodes.code", Query, new { parent = new { } }));
@@ -144,7 +146,8 @@ public abstract class ListFilterSpec : RulesSpec
     private async Task AssertAsync(string list, string where, string keys)
     {
         var key = list == "orgUnits" ? "code" : "key";
-        var answer = await ReadAsync($$"""{ {{list}}(where: {{where}}) { totalCount nodes { {{key}} } } pages: {{list}}(where: {{where}}) { nodes { {{key}} } } }""");
+        var answer = await ReadAsync(
+            $$"""{ {{list}}(where: {{where}}) { totalCount nodes { {{key}} } } pages: {{list}}(where: {{where}}) { nodes { {{key}} } } }""");
         Assert.Equal(keys, string.Join(' ', answer.Values($"{list}.nodes.{key}")));
         Assert.Equal(keys, string.Join(' ', answer.Values($"pages.nodes.{key}")));
         Assert.Equal(keys.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, answer.Number($"{list}.totalCount"));
