@@ -1,0 +1,29 @@
+namespace Hierarchy.Benchmarks.Journals;
+
+/// <summary>So many writers, each of which commits again as soon as it was answered.</summary>
+internal sealed class CommitLoad(IJournal journal, Revision start, NodeId home, int writers)
+{
+    private int _people;
+
+    /// <summary>Commits per second.</summary>
+    public async Task<double> RunAsync(TimeSpan duration, CancellationToken cancellationToken)
+    {
+        var time = TimeProvider.System;
+        var begun = time.GetTimestamp();
+        var counts = await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(WriteAsync, cancellationToken)));
+        return counts.Sum() / time.GetElapsedTime(begun).TotalSeconds;
+
+        async Task<int> WriteAsync()
+        {
+            var written = 0;
+            while (time.GetElapsedTime(begun) < duration)
+            {
+                var key = FormattableString.Invariant($"p{Interlocked.Increment(ref _people)}");
+                await journal.CommitAsync(Changes.MoveIn(start, key, home), cancellationToken);
+                written++;
+            }
+
+            return written;
+        }
+    }
+}

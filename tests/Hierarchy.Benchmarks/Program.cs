@@ -1,0 +1,3 @@
+using Hierarchy.Benchmarks.Commands;
+
+return await BenchmarkCommandLine.RunAsync(args);
