@@ -57,19 +57,6 @@ internal sealed class NodeRecord
         return comparison != 0 ? comparison : Id.CompareTo(id);
     }
 
-    /// <summary>The first day on which a unit exists if it is not closed, asked of the rule: only its own dates begin anything.</summary>
     private static int FirstDayOf(OrgUnitData unit)
-    {
-        var first = Never;
-        foreach (var day in (DateOnly?[])[DateOnly.MinValue, unit.PlannedOn, unit.OpenedOn])
-        {
-            if (day is { } begins
-                && UnitStatusRule.StatusOn(unit.GivenStatus, unit.PlannedOn, unit.OpenedOn, closedOn: null, begins) is not null)
-            {
-                first = Math.Min(first, begins.DayNumber);
-            }
-        }
-
-        return first;
-    }
+        => UnitStatusRule.LifeOf(unit.GivenStatus, unit.PlannedOn, unit.OpenedOn, unit.ClosedOn).From?.DayNumber ?? SinceEver;
 }

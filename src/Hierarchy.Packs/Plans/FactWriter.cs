@@ -1,6 +1,6 @@
 namespace Hierarchy.Packs;
 
-/// <summary>Writes what changed as facts, nodes first.</summary>
+/// <summary>Writes what changed, and who frees a name, as facts, nodes first.</summary>
 internal static class FactWriter
 {
     public static List<Fact> Write(PlanGraph graph)
@@ -8,7 +8,7 @@ internal static class FactWriter
         var facts = new List<Fact>();
         foreach (var node in graph.Nodes)
         {
-            if (node.IsChanged)
+            if (node.IsChanged || node.FreesName)
             {
                 facts.Add(new NodeFact(node.Before, node.After!));
             }

@@ -45,6 +45,7 @@ public static class PackPlanner
 
     private static ChangeSet ChangeSetOf(PlanContext context, Revision revision)
     {
+        Namesakes.Free(context);
         var (relied, shapedRoots) = new RelianceFinder(context, new UnitRoots(context)).Find();
         var prune = context.Options.Prune ? " prune" : "";
         return new ChangeSet

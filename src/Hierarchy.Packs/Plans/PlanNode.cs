@@ -19,6 +19,9 @@ internal sealed class PlanNode(NodeType type, NodeId id)
     /// <summary>Whether there is something to write.</summary>
     public bool IsChanged { get; set; }
 
+    /// <summary>Whether it is closed and another takes its name: a fact says so to the store even where nothing changes.</summary>
+    public bool FreesName { get; set; }
+
     /// <summary>
     /// The first of what a unit or body is part of, in no particular order; the others follow through <see cref="PlanTie.NextParent"/>.
     /// </summary>

@@ -11,7 +11,7 @@ internal static class Pruner
         {
             if (node is { Row: null, Unit: { } unit } && unit.StatusOn(context.Today) is OrgUnitStatus.Planned or OrgUnitStatus.Active)
             {
-                node.After = unit with { ClosedOn = context.Today };
+                node.After = Close(unit, context.Today);
                 node.IsChanged = true;
             }
         }
@@ -24,4 +24,12 @@ internal static class Pruner
             }
         }
     }
+
+    /// <summary>
+    /// A unit that was to be formed later never is. It is then given as PLANNED: ACTIVE without a day would mean that it had been formed
+    /// since ever.
+    /// </summary>
+    private static OrgUnitData Close(OrgUnitData unit, DateOnly today) => unit.OpenedOn > today
+        ? unit with { GivenStatus = OrgUnitStatus.Planned, OpenedOn = null, ClosedOn = today }
+        : unit with { ClosedOn = today };
 }

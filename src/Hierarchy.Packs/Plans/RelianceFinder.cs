@@ -5,12 +5,13 @@ namespace Hierarchy.Packs;
 /// changes, or at
 /// which a relationship changes, stays as it is in everything; the units above such a unit stay in their places; their roots keep their
 /// charters, and
-/// their shape where a unit moves, changes kind or a charter changes.
+/// their shape where a unit moves, changes kind or a charter changes. Who frees a name stays closed.
 /// </summary>
 internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
 {
     private const Aspects Everything = Aspects.Props | Aspects.Place | Aspects.Ties;
 
+    private readonly UnitRoots _rootsInStore = new(context, inStore: true);
     private readonly Dictionary<PlanNode, Aspects> _relied = [];
     private readonly HashSet<PlanNode> _touched = [];
     private readonly HashSet<PlanNode> _shaped = [];
@@ -23,6 +24,10 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
             if (node.IsChanged)
             {
                 Visit(node);
+            }
+            else if (node.FreesName)
+            {
+                Rely(node, Aspects.Props);
             }
         }
 
@@ -63,7 +68,7 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
             Shape(roots.RootOf(tie.Source));
             if (tie.Source.Before is not null)
             {
-                Shape(RootBefore(tie.Source));
+                Shape(_rootsInStore.RootOf(tie.Source));
             }
         }
         else if (tie is { Type: RelationshipType.Holds, Before: null, Target.Type: NodeType.OrgUnit })
@@ -107,23 +112,5 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
         {
             _relied[node] = _relied.GetValueOrDefault(node) | aspects;
         }
-    }
-
-    /// <summary>The root that a unit has in the store today.</summary>
-    private PlanNode RootBefore(PlanNode unit)
-    {
-        var root = unit;
-        for (var height = 0; height < Limits.MaxDepth; height++)
-        {
-            var parent = root.Parents().FirstOrDefault(tie => tie.Before is { } before && before.Period.IsOpenOn(context.Today));
-            if (parent is null)
-            {
-                break;
-            }
-
-            root = parent.Target;
-        }
-
-        return root;
     }
 }

@@ -26,4 +26,15 @@ public static class UnitStatusRule
         var planned = plannedOn is { } from ? from <= day : given == OrgUnitStatus.Planned;
         return planned ? OrgUnitStatus.Planned : null;
     }
+
+    /// <summary>
+    /// The days on which a unit is open, PLANNED or ACTIVE: from the first of its dates on, or since ever where the rule needs none, until it
+    /// is closed. Without a day when it was closed before that.
+    /// </summary>
+    public static Period LifeOf(OrgUnitStatus given, DateOnly? plannedOn, DateOnly? openedOn, DateOnly? closedOn)
+    {
+        var isSinceEver = StatusOn(given, plannedOn, openedOn, closedOn: null, DateOnly.MinValue) is not null;
+        var first = plannedOn < openedOn ? plannedOn : openedOn ?? plannedOn;
+        return new Period(isSinceEver ? null : first, closedOn);
+    }
 }

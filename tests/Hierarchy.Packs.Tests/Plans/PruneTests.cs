@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xunit;
 
 namespace Hierarchy.Packs.Tests;
@@ -73,5 +74,29 @@ public sealed class PruneTests
 
         Assert.Equal(OrgUnitStatus.Planned, store.Unit("C2").StatusOn(TinyPack.Today.AddDays(-1)));
         Assert.Equal(OrgUnitStatus.Closed, store.Unit("C2").StatusOn(TinyPack.Today));
+    }
+
+    [Theory]
+    [InlineData("PLANNED,,", null)]
+    [InlineData("PLANNED,2020-01-01,", "2020-01-01")]
+    [InlineData("ACTIVE,2020-01-01,", "2020-01-01")]
+    [InlineData("CLOSED,2020-01-01,2031-01-01", "2020-01-01")]
+    public async Task A_planned_unit_that_was_to_be_formed_later_closes_unformed_and_its_past_stays(string dates, string? plannedOn)
+    {
+        const string Header = "code,parent,kind,name,status,plannedOn,closedOn,openedOn\n";
+        var source = TinyPack.Source()
+            .With("org-units.csv", $"{Header}D,,DISTRICT,区,ACTIVE,,,\nS3,D,SUBDISTRICT,三街道,{dates},2030-01-01\n");
+        var store = await TinyPack.ImportAsync(source);
+        store = await TinyPack.ImportAsync(Less, store, prune: true);
+        var unit = store.Unit("S3");
+
+        Assert.Equal((null, TinyPack.Today), (unit.OpenedOn, unit.ClosedOn));
+        var first = plannedOn is null ? DateOnly.MinValue : DateOnly.Parse(plannedOn, CultureInfo.InvariantCulture);
+        Assert.Equal(OrgUnitStatus.Planned, unit.StatusOn(first));
+        Assert.Equal(OrgUnitStatus.Planned, unit.StatusOn(TinyPack.Today.AddDays(-1)));
+        Assert.Equal(plannedOn is null ? OrgUnitStatus.Planned : null, unit.StatusOn(new DateOnly(2019, 12, 31)));
+        Assert.Equal(OrgUnitStatus.Closed, unit.StatusOn(TinyPack.Today));
+        var row = $"S3,D,SUBDISTRICT,三街道,PLANNED,{plannedOn},2026-01-01,\n";
+        Assert.Empty((await TinyPack.PlanAsync(source.With("org-units.csv", $"{Header}{row}"), store)).ErrorLines());
     }
 }

@@ -46,6 +46,22 @@ public sealed class UnitStatusRuleTests
         Assert.Equal(expected, Enumerable.Range(-1, 4).Select(days => unit.StatusOn(Day.AddDays(days))));
     }
 
+    [Fact]
+    public void The_life_of_a_unit_is_the_days_on_which_it_is_planned_or_active()
+    {
+        DateOnly[] days = [.. Enumerable.Range(-4, 9).Select(Day.AddDays), DateOnly.MinValue, DateOnly.MaxValue.AddDays(-1)];
+        var combinations =
+            from given in Enum.GetValues<OrgUnitStatus>()
+            from planned in Dates
+            from opened in Dates
+            from closed in Dates
+            from day in days
+            select (given, planned, opened, closed, day);
+        Assert.All(combinations, c => Assert.Equal(
+            UnitStatusRule.StatusOn(c.given, c.planned, c.opened, c.closed, c.day) is OrgUnitStatus.Planned or OrgUnitStatus.Active,
+            UnitStatusRule.LifeOf(c.given, c.planned, c.opened, c.closed).IsOpenOn(c.day)));
+    }
+
     /// <summary>
     /// "On day d a unit is CLOSED if closedOn ≤ d. Else it is ACTIVE if formed by d: openedOn ≤ d, or openedOn is empty and it was given as ACTIVE, or
     /// as CLOSED without plannedOn. Else it is PLANNED if plannedOn ≤ d, or plannedOn is empty and it was given as PLANNED. Else it does not exist."
