@@ -53,10 +53,11 @@ public sealed class HierarchyApi
     /// <exception cref="OperationCanceledException">The token was cancelled; by then nothing runs any more.</exception>
     public async ValueTask<Response> ExecuteAsync(PreparedOperation operation, Revision? minRevision, CancellationToken cancellationToken)
     {
+        var budget = new RowBudget(_options.MaxRows);
         IGraphSession session;
         try
         {
-            var options = new ReadOptions { MinRevision = minRevision, Budget = new RowBudget(_options.MaxRows) };
+            var options = new ReadOptions { MinRevision = minRevision, Budget = budget };
             session = await _store.OpenAsync(options, cancellationToken);
         }
         catch (RefusalException refusal)
@@ -64,7 +65,7 @@ public sealed class HierarchyApi
             return new Response([ResponseError.From(RefusalErrors.ToPublic(refusal))]);
         }
 
-        var response = await _executor.ExecuteAsync(operation, session, rootValue: null, new Budget(_options.MaxRows), cancellationToken);
+        var response = await _executor.ExecuteAsync(operation, session, rootValue: null, budget.Charge, cancellationToken);
         response.Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["revision"] = session.Revision.Number };
         return response;
     }

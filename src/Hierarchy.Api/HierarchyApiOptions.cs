@@ -9,5 +9,5 @@ public sealed record HierarchyApiOptions
     public ExecutorOptions Executor { get; init; } = new();
 
     /// <summary>How many rows one request may touch, 1 or more; beyond it fields fail with ROW_BUDGET_EXCEEDED.</summary>
-    public long MaxRows { get; init; } = 10_000_000;
+    public long MaxRows { get; init; } = 2_000_000;
 }

@@ -9,6 +9,9 @@ namespace Hierarchy.Execution.Tests;
 /// <summary>Shortens the way from SDL, bindings and a document to the JSON of the response.</summary>
 internal static class Harness
 {
+    /// <summary>For requests whose rows nobody counts.</summary>
+    public static RowCharge NoBudget { get; } = static _ => { };
+
     public static Executor Executor(string sdl, SchemaBindings bindings, ExecutorOptions? options = null)
         => new(ExecutableSchema.Build(sdl, bindings), options);
 
@@ -20,7 +23,7 @@ internal static class Harness
         object? rootValue = null,
         CancellationToken cancellationToken = default)
         => Json(await executor.ExecuteAsync(
-            new OperationRequest(document, null, variables), session, rootValue, new Budget(1_000_000), cancellationToken));
+            new OperationRequest(document, null, variables), session, rootValue, NoBudget, cancellationToken));
 
     public static string Json(Response response)
     {

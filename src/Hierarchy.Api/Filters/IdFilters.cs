@@ -15,20 +15,20 @@ internal static class IdFilters
         var parts = new List<NodeFilter>();
         if (test.Has("eq"))
         {
-            parts.Add(In(type, IdArguments.Read(test, "eq") is { } id ? [id] : []));
+            parts.Add(In(type, test.GetText("eq") is { } id ? [id] : []));
         }
 
-        if (IdArguments.Read(test, "neq") is { } other)
+        if (test.GetText("neq") is { } other)
         {
             parts.Add(new NotOf(In(type, [other])));
         }
 
-        if (IdArguments.ReadList(test, "in") is { } ids)
+        if (test.GetList<string>("in") is { } ids)
         {
             parts.Add(In(type, ids));
         }
 
-        if (IdArguments.ReadList(test, "nin") is { } others)
+        if (test.GetList<string>("nin") is { } others)
         {
             parts.Add(new NotOf(In(type, others)));
         }

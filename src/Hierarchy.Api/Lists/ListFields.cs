@@ -15,11 +15,11 @@ internal static class ListFields
         => query.Batch(field, async batch =>
         {
             var slice = PageSlice.Of(batch);
-            var where = shape.Filter.Read(batch.Arguments.GetObject("where"));
+            var where = shape.ReadWhere(batch.Arguments);
             var request = new FindRequest
             {
                 Where = where,
-                Order = shape.Sort.Read(batch.Arguments.GetObjects("order")) ?? SortOrder.ByKey,
+                Order = shape.ReadOrder(batch.Arguments) ?? SortOrder.ByKey,
                 Page = slice.Page,
                 WithTotals = slice.WithTotals,
                 IncludeClosed = ClosedUnits.AreAskedFor(where),
@@ -39,8 +39,8 @@ internal static class ListFields
             var request = new ExpandRequest(relation)
             {
                 Scope = Arguments.ReadScope(batch.Arguments),
-                Where = shape.Filter.Read(batch.Arguments.GetObject("where")),
-                Order = shape.Sort.Read(batch.Arguments.GetObjects("order")) ?? order ?? SortOrder.ByKey,
+                Where = shape.ReadWhere(batch.Arguments),
+                Order = shape.ReadOrder(batch.Arguments) ?? order ?? SortOrder.ByKey,
                 Page = slice.Page,
                 WithTotals = slice.WithTotals,
             };

@@ -1,6 +1,5 @@
 using Hierarchy.Api.Bodies;
 using Hierarchy.Api.Fields;
-using Hierarchy.Api.Identity;
 using Hierarchy.Api.Lists;
 using Hierarchy.Api.Matrices;
 using Hierarchy.Api.OrgUnits;
@@ -21,10 +20,10 @@ internal static class QueryBindings
         var query = bindings.Object<Root>("Query")
             .Field("revision", static batch => new LongColumn([batch.Graph().Revision.Number]))
             .Batch("node", static async batch =>
-                ValueColumns.TypedNodes(await FindAsync(batch, [IdArguments.Read(batch.Arguments, "id")!])))
+                ValueColumns.TypedNodes(await FindAsync(batch, [batch.Arguments.GetText("id")!])))
             .Batch("nodes", static async batch =>
             {
-                var nodes = await FindAsync(batch, IdArguments.ReadList(batch.Arguments, "ids")!);
+                var nodes = await FindAsync(batch, batch.Arguments.GetList<string>("ids")!);
                 return new ListColumn([0, nodes.Length], ValueColumns.TypedNodes(nodes));
             });
         AddLookup(query, "orgUnit", NodeType.OrgUnit, "code");
@@ -46,7 +45,7 @@ internal static class QueryBindings
     private static void AddLookup(ObjectBindings<Root> query, string field, NodeType type, string keyArgument)
         => query.Batch(field, async batch =>
         {
-            var id = IdArguments.Read(batch.Arguments, "id");
+            var id = batch.Arguments.GetText("id");
             var key = batch.Arguments.GetText(keyArgument);
             if ((id is null) == (key is null))
             {

@@ -1,4 +1,3 @@
-using System.Text;
 using GraphQL.Types;
 using Hierarchy.Execution.Columns;
 
@@ -9,7 +8,7 @@ namespace Hierarchy.Api.Values;
 internal static class EnumNames<TEnum>
     where TEnum : struct, Enum
 {
-    private static readonly string[] Names = [.. Enum.GetNames<TEnum>().Select(ToUpperSnake)];
+    private static readonly string[] Names = [.. Enum.GetNames<TEnum>().Select(UpperSnake.Of)];
 
     private static readonly Dictionary<string, TEnum> Values =
         Names.Zip(Enum.GetValues<TEnum>()).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
@@ -32,21 +31,5 @@ internal static class EnumNames<TEnum>
         return declared.SequenceEqual(Names, StringComparer.Ordinal)
             ? null
             : $"The enum '{type.Name}' has the values {string.Join(", ", declared)}, but the domain has {string.Join(", ", Names)}.";
-    }
-
-    private static string ToUpperSnake(string name)
-    {
-        var upper = new StringBuilder();
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && upper.Length > 0)
-            {
-                upper.Append('_');
-            }
-
-            upper.Append(char.ToUpperInvariant(letter));
-        }
-
-        return upper.ToString();
     }
 }

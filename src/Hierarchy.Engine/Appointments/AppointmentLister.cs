@@ -72,7 +72,7 @@ internal sealed class AppointmentLister
             _after is { } after ? appointments.Count(item => PlaceOf(item).CompareTo(after) <= 0) : 0,
             _before is { } before ? appointments.Count(item => PlaceOf(item).CompareTo(before) < 0) : appointments.Count);
         var sorted = CollectionsMarshal.AsSpan(appointments);
-        PartialSort.Sort(sorted, window.Start, window.End, new Order(_snapshot));
+        PartialSort.Sort(sorted, window.Start, window.End, new Order(_snapshot), _meter);
         var page = pages.Add(window);
         for (var i = 0; i < page.Length; i++)
         {

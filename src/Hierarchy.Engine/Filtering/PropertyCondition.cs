@@ -43,9 +43,11 @@ internal static class PropertyCondition
             FilterOperator.Ncontains => text => text.Span.IndexOf(values[0]!.Value.Span) < 0,
             FilterOperator.StartsWith => text => text.Span.StartsWith(values[0]!.Value.Span),
             FilterOperator.EndsWith => text => text.Span.EndsWith(values[0]!.Value.Span),
-            _ => text => Compares(test.Operator, new Utf8Text(text), values),
+            _ => Of(Comparison(test.Operator, values)),
         };
         return slot => holds(read(snapshot, snapshot.Node(slot)).Memory);
+
+        static Func<ReadOnlyMemory<byte>, bool> Of(Func<Utf8Text?, bool> compares) => text => compares(new Utf8Text(text));
     }
 
     private static Func<int, bool> Required<TValue>(Snapshot snapshot, PropertyTest test, NodeProperty<TValue> property)
@@ -71,45 +73,52 @@ internal static class PropertyCondition
         }
 
         var values = Array.ConvertAll([.. test.Values], value => value is null ? (TValue?)null : Typed<TValue>(test, value));
+        var holds = Comparison(test.Operator, values);
         var types = test.Property.Types;
         return slot =>
         {
             var node = snapshot.Node(slot);
-            return Compares(test.Operator, types.Contains(node.Type) ? read(node) : null, values);
+            return holds(types.Contains(node.Type) ? read(node) : null);
         };
     }
 
     /// <summary>A missing value fails every comparison but those that deny, and equality with "no value".</summary>
-    private static bool Compares<TValue>(FilterOperator op, TValue? value, TValue?[] values)
+    private static Func<TValue?, bool> Comparison<TValue>(FilterOperator op, TValue?[] values)
         where TValue : struct
     {
         switch (op)
         {
             case FilterOperator.Eq:
-                return Same(value, values[0]);
+                return value => Same(value, values[0]);
             case FilterOperator.Neq:
-                return !Same(value, values[0]);
+                return value => !Same(value, values[0]);
             case FilterOperator.In:
-                return Array.Exists(values, other => Same(value, other));
+                return Among(values);
             case FilterOperator.Nin:
-                return !Array.Exists(values, other => Same(value, other));
+                var among = Among(values);
+                return value => !among(value);
         }
 
-        if (value is not { } present)
-        {
-            return false;
-        }
-
-        var comparison = Comparer<TValue>.Default.Compare(present, values[0]!.Value);
+        var bound = values[0]!.Value;
         return op switch
         {
-            FilterOperator.Gt => comparison > 0,
-            FilterOperator.Gte => comparison >= 0,
-            FilterOperator.Lt => comparison < 0,
-            FilterOperator.Lte => comparison <= 0,
+            FilterOperator.Gt => value => value is { } present && Compare(present, bound) > 0,
+            FilterOperator.Gte => value => value is { } present && Compare(present, bound) >= 0,
+            FilterOperator.Lt => value => value is { } present && Compare(present, bound) < 0,
+            FilterOperator.Lte => value => value is { } present && Compare(present, bound) <= 0,
             _ => throw new ArgumentOutOfRangeException(nameof(op), op, "Not an operator."),
         };
     }
+
+    /// <summary>However many values a client sends, each node is looked up among them once.</summary>
+    private static Func<TValue?, bool> Among<TValue>(TValue?[] values)
+        where TValue : struct
+    {
+        var set = values.Select(value => value!.Value).ToHashSet();
+        return value => value is { } present && set.Contains(present);
+    }
+
+    private static int Compare<TValue>(TValue left, TValue right) => Comparer<TValue>.Default.Compare(left, right);
 
     private static bool Same<TValue>(TValue? left, TValue? right)
         where TValue : struct

@@ -6,7 +6,9 @@ namespace Hierarchy.Engine;
 /// <summary>Reads what <see cref="CursorWriter"/> wrote; whatever a client sends, the outcome is a value or a refusal.</summary>
 internal sealed class CursorReader
 {
-    private const int MaxLength = 100_000;
+    /// <summary>Holds what may be written: a key twice and a name of 64 KiB each, the longest text of a pack, in base64.</summary>
+    private const int MaxLength = 400_000;
+
     private readonly byte[] _bytes;
     private int _at;
 

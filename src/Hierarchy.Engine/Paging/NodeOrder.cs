@@ -6,7 +6,7 @@ namespace Hierarchy.Engine;
 /// <param name="type">The type of all nodes; null = of several types, by type first.</param>
 internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? type) : IComparer<int>
 {
-    private readonly SortTerm[] _terms = WithoutTies(order.Terms);
+    private readonly SortTerm[] _terms = Effective(order.Terms);
 
     /// <summary>Whether it is the order by code or key.</summary>
     public bool IsByKey => _terms is [];
@@ -96,16 +96,14 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
         return place;
     }
 
-    /// <summary>Ties go by key anyway: an order that ends with it is the same as without, and has the same cursors.</summary>
-    private static SortTerm[] WithoutTies(IReadOnlyList<SortTerm> terms)
+    /// <summary>
+    /// The terms that can decide. A key that occurred before ties, however it is sorted; ties go by key anyway, so a key at the end says nothing. Orders
+    /// that are the same have the same cursors, and no order is longer than there are keys.
+    /// </summary>
+    private static SortTerm[] Effective(IReadOnlyList<SortTerm> terms)
     {
-        var count = terms.Count;
-        while (count > 0 && terms[count - 1] is { Key: SortKey.Key, Descending: false })
-        {
-            count--;
-        }
-
-        return [.. terms.Take(count)];
+        var distinct = terms.DistinctBy(term => term.Key).ToArray();
+        return distinct is [.. var before, { Key: SortKey.Key, Descending: false }] ? before : distinct;
     }
 
     private CursorKind Kind => type is { } one ? (CursorKind)one : CursorKind.SeveralTypes;

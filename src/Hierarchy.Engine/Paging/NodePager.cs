@@ -93,7 +93,7 @@ internal sealed class NodePager
 
         var window = PageWindow.Of(_page, nodes.Count, upToAfter, beforeBefore);
         var sorted = CollectionsMarshal.AsSpan(nodes);
-        PartialSort.Sort(sorted, window.Start, window.End, _order);
+        PartialSort.Sort(sorted, window.Start, window.End, _order, _meter);
         Fill(pages.Add(window), sorted[window.Start..window.End]);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Hierarchy.Engine;
 
 /// <summary>Sorts only what a page shows: a page of fifty from 300,000 people does not sort them all.</summary>
@@ -7,7 +9,22 @@ internal static class PartialSort
     private const int MaxRounds = 64;
 
     /// <summary>Puts the elements that belong at the indexes from start to end, exclusive, there and in order.</summary>
-    public static void Sort<TComparer>(Span<int> items, int start, int end, TComparer comparer)
+    /// <exception cref="OperationCanceledException">The meter's token was cancelled; the items are in no order.</exception>
+    public static void Sort<TComparer>(Span<int> items, int start, int end, TComparer comparer, Meter meter)
+        where TComparer : IComparer<int>
+    {
+        try
+        {
+            SortWatched(items, start, end, new Watched<TComparer>(comparer, meter));
+        }
+        catch (InvalidOperationException failure) when (failure.InnerException is OperationCanceledException cancelled)
+        {
+            // The sort of .NET wraps whatever a comparer throws.
+            ExceptionDispatchInfo.Throw(cancelled);
+        }
+    }
+
+    private static void SortWatched<TComparer>(Span<int> items, int start, int end, TComparer comparer)
         where TComparer : IComparer<int>
     {
         var low = 0;
@@ -68,5 +85,15 @@ internal static class PartialSort
         }
 
         return comparer.Compare(items[c], items[b]) <= 0 ? c : b;
+    }
+
+    private readonly struct Watched<TComparer>(TComparer comparer, Meter meter) : IComparer<int>
+        where TComparer : IComparer<int>
+    {
+        public int Compare(int x, int y)
+        {
+            meter.Watch();
+            return comparer.Compare(x, y);
+        }
     }
 }

@@ -7,6 +7,7 @@ internal sealed class Meter(RowBudget? budget, CancellationToken cancellationTok
 {
     public const int Block = 4096;
     private long _pending;
+    private int _unwatched;
 
     /// <summary>Rows that are about to be touched or allocated.</summary>
     public void Add(long rows)
@@ -15,6 +16,17 @@ internal sealed class Meter(RowBudget? budget, CancellationToken cancellationTok
         if (_pending >= Block)
         {
             Charge();
+        }
+    }
+
+    /// <summary>A step that touches no further row: it costs nothing, but every 4,096 of them look at the cancellation token.</summary>
+    public void Watch()
+    {
+        _unwatched++;
+        if (_unwatched == Block)
+        {
+            _unwatched = 0;
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 

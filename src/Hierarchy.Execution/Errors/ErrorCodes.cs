@@ -20,9 +20,6 @@ public static class ErrorCodes
     /// <summary>The request is larger than a limit; <c>extensions.limit</c> names it.</summary>
     public const string Limit = "LIMIT_EXCEEDED";
 
-    /// <summary>The request would touch more rows than its budget allows.</summary>
-    public const string Budget = "BUDGET_EXCEEDED";
-
     /// <summary>A field that is declared as non-null has no value.</summary>
     public const string NullViolation = "NULL_VIOLATION";
 

@@ -3,11 +3,13 @@ namespace Hierarchy.Execution.Requests;
 /// <summary>What every resolver of one execution shares.</summary>
 public sealed class RequestContext
 {
-    internal RequestContext(object? session, object? rootValue, Budget budget, CancellationToken cancellationToken)
+    private readonly RowCharge _budget;
+
+    internal RequestContext(object? session, object? rootValue, RowCharge budget, CancellationToken cancellationToken)
     {
         SessionObject = session;
         RootValue = rootValue;
-        Budget = budget;
+        _budget = budget;
         CancellationToken = cancellationToken;
     }
 
@@ -16,13 +18,16 @@ public sealed class RequestContext
     /// </summary>
     public object? RootValue { get; }
 
-    /// <summary>How many rows the request may still touch.</summary>
-    public Budget Budget { get; }
-
     /// <summary>Cancelled when nobody waits for the answer any more.</summary>
     public CancellationToken CancellationToken { get; }
 
     private object? SessionObject { get; }
+
+    /// <summary>
+    /// Charges the budget that the caller of the executor gave, before rows are touched or allocated; sessions may charge the same one.
+    /// </summary>
+    /// <param name="rows">How many, 0 or more.</param>
+    public void Charge(long rows) => _budget(rows);
 
     /// <summary>What the caller of the executor gave as session.</summary>
     /// <exception cref="InvalidOperationException">The session is of another type.</exception>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Hierarchy.Packs;
 
@@ -24,19 +23,5 @@ internal static class UpperSnake<TEnum>
     /// <summary>The value of a name that is known to be one.</summary>
     public static TEnum Parse(string name) => ValueOfName[name];
 
-    private static string Convert(TEnum value)
-    {
-        var text = new StringBuilder();
-        foreach (var letter in value.ToString())
-        {
-            if (char.IsUpper(letter) && text.Length > 0)
-            {
-                text.Append('_');
-            }
-
-            text.Append(char.ToUpperInvariant(letter));
-        }
-
-        return text.ToString();
-    }
+    private static string Convert(TEnum value) => UpperSnake.Of(value.ToString());
 }

@@ -36,7 +36,7 @@ internal static class ImportCommand
             return await FirstImport.PreviewAsync(options, folder, progress, time, cancellationToken);
         }
 
-        using var loggers = LoggerFactory.Create(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        using var loggers = CommandLogging.Create();
         await using var deployment = await Deployment.OpenAsync(options, time, loggers.CreateLogger<Deployment>(), cancellationToken);
         return await PackImport.RunAsync(deployment, folder, import, progress, time, cancellationToken);
     }

@@ -1,3 +1,5 @@
+using Hierarchy.Api;
+
 namespace Hierarchy.Server.Configurations;
 
 /// <summary>The bounds of one request. The defaults let every standard operation pass with each page at its largest.</summary>
@@ -7,7 +9,7 @@ internal sealed record RequestLimits
     public int RequestBytes { get; init; } = 1_000_000;
 
     /// <summary>How many rows of the graph one request may touch: <c>Hierarchy:Limits:Rows</c>.</summary>
-    public long Rows { get; init; } = 2_000_000;
+    public long Rows { get; init; } = new HierarchyApiOptions().MaxRows;
 
     /// <summary>After how many seconds a request is given up: <c>Hierarchy:Limits:Seconds</c>.</summary>
     public int Seconds { get; init; } = 30;

@@ -11,4 +11,10 @@ public static class Limits
 
     /// <summary>The page of a connection when neither <c>first</c> nor <c>last</c> is given.</summary>
     public const int DefaultPage = 50;
+
+    /// <summary>How many conditions one filter may hold, those beyond relations included.</summary>
+    public const int MaxConditions = 1_000;
+
+    /// <summary>With how many values all comparisons of one filter together may compare.</summary>
+    public const int MaxValues = 10_000;
 }

@@ -14,7 +14,7 @@ public sealed class PartialSortTests
             var sorted = (int[])items.Clone();
             Array.Sort(sorted);
 
-            PartialSort.Sort(items, start, end, Comparer<int>.Default);
+            PartialSort.Sort(items, start, end, Comparer<int>.Default, new Meter(null, CancellationToken.None));
 
             Assert.Equal(sorted[start..end], items[start..end]);
             Assert.Equal(sorted, items.Order());
@@ -25,19 +25,38 @@ public sealed class PartialSortTests
     {
         var comparer = new Counting();
         var items = Enumerable.Range(0, 100_000).Reverse().ToArray();
-        PartialSort.Sort(items, 0, 50, comparer);
+        PartialSort.Sort(items, 0, 50, comparer, new Meter(null, CancellationToken.None));
 
         Assert.Equal(Enumerable.Range(0, 50), items[..50]);
         Assert.InRange(comparer.Comparisons, 1, 600_000);
     }
 
-    private sealed class Counting : IComparer<int>
+    [Theory]
+    [InlineData(0, 50)]
+    [InlineData(0, 100_000)]
+    public void A_cancelled_sort_ends(int start, int end)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var comparer = new Counting(() => cancellation.Cancel(), at: 50_000);
+        var items = Enumerable.Range(0, 100_000).Reverse().ToArray();
+
+        Assert.Throws<OperationCanceledException>(
+            () => PartialSort.Sort(items, start, end, comparer, new Meter(null, cancellation.Token)));
+        Assert.InRange(comparer.Comparisons, 50_000, 50_000 + Meter.Block);
+    }
+
+    private sealed class Counting(Action? reached = null, int at = 0) : IComparer<int>
     {
         public int Comparisons { get; private set; }
 
         public int Compare(int x, int y)
         {
             Comparisons++;
+            if (Comparisons == at)
+            {
+                reached?.Invoke();
+            }
+
             return x.CompareTo(y);
         }
     }

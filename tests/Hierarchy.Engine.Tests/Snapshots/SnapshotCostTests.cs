@@ -10,8 +10,6 @@ namespace Hierarchy.Engine.Tests;
 /// </summary>
 public sealed class SnapshotCostTests(ITestOutputHelper output)
 {
-    private static readonly DateOnly Today = new(2025, 6, 1);
-
     [Fact]
     public void One_edge_at_a_hub_of_40_000_costs_little_more_than_at_a_hub_of_20()
     {
@@ -35,10 +33,10 @@ public sealed class SnapshotCostTests(ITestOutputHelper output)
     public void A_work_unit_with_20_000_employees_joins_a_matrix_at_a_few_bytes_each()
     {
         var sketch = Hub(20_000).Matrix("m");
-        var snapshot = Load(sketch);
+        var snapshot = sketch.Load();
         sketch.Tie(RelationshipType.InMatrix, "w", "m");
         var joined = new RelationshipFact(null, sketch.Relationships[^1]);
-        var cost = Cost(() => snapshot.With([joined], new Revision(2), Today, preview: false), out var after);
+        var cost = Cost(() => snapshot.With([joined], new Revision(2), Sketches.Today, preview: false), out var after);
         output.WriteLine($"20,000 employees: {cost} B");
         var district = after.FindNode(sketch["D"]);
         Assert.Equal(20_000, CountRow.Get(after.Row(district), MeasureKeys.Matrix(after.FindNode(sketch["m"]))));
@@ -49,10 +47,10 @@ public sealed class SnapshotCostTests(ITestOutputHelper output)
     private static long CostOfHiring(int employees)
     {
         var sketch = Hub(employees).Person("new", livesIn: "S");
-        var snapshot = Load(sketch);
+        var snapshot = sketch.Load();
         sketch.Tie(RelationshipType.WorksAt, "new", "w");
         var hired = new RelationshipFact(null, sketch.Relationships[^1]);
-        return Cost(() => snapshot.With([hired], new Revision(2), Today, preview: false), out _);
+        return Cost(() => snapshot.With([hired], new Revision(2), Sketches.Today, preview: false), out _);
     }
 
     private static long CostOfMoving(int units, int checkIns)
@@ -68,11 +66,11 @@ public sealed class SnapshotCostTests(ITestOutputHelper output)
             sketch.WorkUnit($"w{i}").Tie(RelationshipType.CheckedIn, $"w{i}", $"u{i}");
         }
 
-        var snapshot = Load(sketch);
+        var snapshot = sketch.Load();
         var old = sketch.Relationships.Single(r => r.Type == RelationshipType.PartOf && r.Source == sketch["C"]);
-        var ended = new RelationshipFact(old, old with { Period = new Period(null, Today) });
+        var ended = new RelationshipFact(old, old with { Period = new Period(null, Sketches.Today) });
         var opened = new RelationshipFact(null, old with { Id = new RelationshipId(Guid.NewGuid()), Target = sketch["B"] });
-        return Cost(() => snapshot.With([ended, opened], new Revision(2), Today, preview: false), out _);
+        return Cost(() => snapshot.With([ended, opened], new Revision(2), Sketches.Today, preview: false), out _);
     }
 
     private static GraphSketch Hub(int employees)
@@ -85,9 +83,6 @@ public sealed class SnapshotCostTests(ITestOutputHelper output)
 
         return sketch;
     }
-
-    private static Snapshot Load(GraphSketch sketch)
-        => Snapshot.Of(new GraphImage(new Revision(1), [.. sketch.Nodes], sketch.Relationships), Today);
 
     private static long Cost(Func<Snapshot> commit, out Snapshot after)
     {

@@ -1,5 +1,4 @@
 using Hierarchy.Execution.Plans;
-using Hierarchy.Execution.Requests;
 using Hierarchy.Execution.Schemas;
 
 namespace Hierarchy.Execution.Tests.Differential;
@@ -32,7 +31,7 @@ public class ConcurrencyTests
             {
                 var number = turn * 7 % requests.Count;
                 var world = new World(new Pace(turn));
-                var response = await executor.ExecuteAsync(requests[number], world, null, new Budget(1), cancellationToken);
+                var response = await executor.ExecuteAsync(requests[number], world, null, Harness.NoBudget, cancellationToken);
                 Assert.Equal(expected[number], ComparableResponse.From(Harness.Json(response)));
             });
         Assert.InRange(executor.Plans.Bytes, 1, 2_000_000);

@@ -14,8 +14,6 @@ public class DifferentialTests
 
     private static readonly DocumentLimits Unlimited = new() { Directives = 10_000, Fields = 100_000 };
 
-    private static readonly Budget Budget = new(long.MaxValue);
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -37,13 +35,13 @@ public class DifferentialTests
             var number = (seed * 1_000_000) + round;
             var request = new DocumentGenerator(schema.GraphSchema, number).Next();
             var expected = ComparableResponse.From(await stock.ExecuteAsync(request, new World(new Pace(null))));
-            var cold = await executor.ExecuteAsync(request, new World(new Pace(number)), null, Budget);
+            var cold = await executor.ExecuteAsync(request, new World(new Pace(number)), null, Harness.NoBudget);
             Compare(expected, cold, request, number);
             if (cold.IsExecuted)
             {
                 // Every valid document is in the cache now: this finds its plan there.
                 var plans = executor.Plans.Count;
-                var cached = await executor.ExecuteAsync(request, new World(new Pace(number + 1)), null, Budget);
+                var cached = await executor.ExecuteAsync(request, new World(new Pace(number + 1)), null, Harness.NoBudget);
                 Compare(expected, cached, request, number);
                 Assert.Equal(plans, executor.Plans.Count);
             }
@@ -69,7 +67,7 @@ public class DifferentialTests
         var pace = new Pace(number) { CancelAt = 1 + (number % 7) };
         try
         {
-            var response = await executor.ExecuteAsync(request, new World(pace), null, Budget, pace.Cancellation.Token);
+            var response = await executor.ExecuteAsync(request, new World(pace), null, Harness.NoBudget, pace.Cancellation.Token);
             Assert.False(pace.Cancellation.IsCancellationRequested);
             Compare(expected, response, request, number);
             return false;

@@ -17,14 +17,12 @@ namespace Hierarchy.Execution.Tests.Differential;
 /// <summary>Asks a batch resolver for one row and takes its column apart into what the stock executor understands.</summary>
 internal sealed class OneRowResolver(StockExecutor executor, FieldBinding binding, FieldType definition) : IFieldResolver
 {
-    private static readonly Budget Budget = new(long.MaxValue);
-
     public async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
         var type = executor.Schema.FindObject(context.ParentType)!;
         var scope = (context.Source as StockRow)?.Scope ?? type.CreateRoot(new PlanSelection(type, []), null);
         var field = executor.PlanField(context, definition, binding);
-        var request = new RequestContext(context.UserContext["session"], null, Budget, context.CancellationToken);
+        var request = new RequestContext(context.UserContext["session"], null, Harness.NoBudget, context.CancellationToken);
         try
         {
             var column = await binding.ResolveAsync(scope, field, Arguments(context), request);

@@ -77,7 +77,7 @@ public class ExampleTests
             + "node(id: \"100\") { __typename id } }",
             null,
             new Dictionary<string, object?> { ["code"] = "abc" });
-        var response = await executor.ExecuteAsync(request, session: null, rootValue: null, new Budget(1000));
+        var response = await executor.ExecuteAsync(request, session: null, rootValue: null, Harness.NoBudget);
         var buffer = new ArrayBufferWriter<byte>();
         response.Write(buffer);
         Assert.Equal(

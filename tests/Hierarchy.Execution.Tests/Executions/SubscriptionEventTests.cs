@@ -32,7 +32,7 @@ public class SubscriptionEventTests
         for (var revision = 1; revision <= 3; revision++)
         {
             answers.Add(Harness.Json(await executor.ExecuteAsync(
-                preparation.Operation, $"session {revision}", new Event(revision), new Budget(1))));
+                preparation.Operation, $"session {revision}", new Event(revision), Harness.NoBudget)));
         }
 
         Assert.Equal(
@@ -43,7 +43,7 @@ public class SubscriptionEventTests
             ],
             answers);
         await Assert.ThrowsAsync<ArgumentException>(
-            async () => await executor.ExecuteAsync(preparation.Operation, null, "not an event", new Budget(1)));
+            async () => await executor.ExecuteAsync(preparation.Operation, null, "not an event", Harness.NoBudget));
     }
 
     [Fact]

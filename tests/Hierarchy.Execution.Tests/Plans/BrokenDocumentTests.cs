@@ -26,7 +26,7 @@ public class BrokenDocumentTests
             var preparation = await executor.PrepareAsync(new OperationRequest(broken, null, variables));
             var response = preparation.IsRefused
                 ? preparation.Refusal
-                : await executor.ExecuteAsync(preparation.Operation, new World(new Pace(null)), null, new Budget(1000));
+                : await executor.ExecuteAsync(preparation.Operation, new World(new Pace(null)), null, Harness.NoBudget);
             refused += response.IsExecuted ? 0 : 1;
             Assert.NotEmpty(Harness.Json(response));
         }

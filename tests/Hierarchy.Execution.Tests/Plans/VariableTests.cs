@@ -84,7 +84,7 @@ public class VariableTests
         {
             var request = new OperationRequest($"query({declaration}) {{ show({arguments}) }}", null, Read(variables));
             var preparation = await executor.PrepareAsync(request);
-            var response = preparation.Refusal ?? await executor.ExecuteAsync(preparation.Operation!, null, null, new Budget(1));
+            var response = preparation.Refusal ?? await executor.ExecuteAsync(preparation.Operation!, null, null, Harness.NoBudget);
             var error = Assert.Single(response.Errors);
             Assert.Equal(ErrorCodes.BadInput, error.Code);
             Assert.Equal(message, error.Message);

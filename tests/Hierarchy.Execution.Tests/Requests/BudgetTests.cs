@@ -8,33 +8,30 @@ namespace Hierarchy.Execution.Tests.Requests;
 public class BudgetTests
 {
     [Fact]
-    public void Charges_add_up_to_the_budget_and_not_beyond()
-    {
-        var budget = new Budget(10);
-        budget.Charge(4);
-        budget.Charge(6);
-        Assert.Equal(10, budget.Charged);
-        var exception = Assert.Throws<BudgetExceededException>(() => budget.Charge(1));
-        Assert.Equal((10, ErrorCodes.Budget), (exception.Rows, exception.Code));
-        Assert.Throws<BudgetExceededException>(() => budget.Charge(long.MaxValue));
-        Assert.Throws<ArgumentOutOfRangeException>(() => budget.Charge(-1));
-    }
-
-    [Fact]
-    public async Task A_request_that_needs_more_is_told_so_at_the_field()
+    public async Task Rows_are_charged_to_the_budget_that_was_given_and_its_refusal_stands_at_the_field()
     {
         var bindings = new SchemaBindings();
-        bindings.Object<Root>("Query").Field("all", batch =>
-        {
-            batch.Context.Budget.Charge(11);
-            return new IntColumn([1]);
-        });
-        var executor = Harness.Executor("type Query { all: Int }", bindings);
+        var query = bindings.Object<Root>("Query");
+        query.Field("some", batch => Charged(batch, 4));
+        query.Field("all", batch => Charged(batch, 7));
+        var executor = Harness.Executor("type Query { some: Int all: Int }", bindings);
+        var left = 10L;
 
-        var response = await executor.ExecuteAsync(new OperationRequest("{ all }"), null, null, new Budget(10));
+        var response = await executor.ExecuteAsync(
+            new OperationRequest("{ some all }"),
+            null,
+            null,
+            rows => left = left >= rows ? left - rows : throw new PublicException("TOO_MUCH", $"{rows} rows are too many."));
 
+        Assert.Equal(6, left);
         Assert.Equal(
-            """{"errors":[{"message":"The request needs more than the 10 rows it is allowed.","locations":[{"line":1,"column":3}],"path":["all"],"extensions":{"code":"BUDGET_EXCEEDED","rows":10}}],"data":{"all":null}}""",
+            """{"errors":[{"message":"7 rows are too many.","locations":[{"line":1,"column":8}],"path":["all"],"extensions":{"code":"TOO_MUCH"}}],"data":{"some":4,"all":null}}""",
             Harness.Json(response));
+
+        static IntColumn Charged(FieldBatch<Root> batch, int rows)
+        {
+            batch.Context.Charge(rows);
+            return new IntColumn([rows]);
+        }
     }
 }

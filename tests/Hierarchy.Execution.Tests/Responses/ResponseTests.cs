@@ -95,7 +95,7 @@ public class ResponseTests
     }
 
     private static async Task<Response> ExecuteAsync(int first) => await Executor().ExecuteAsync(
-        new OperationRequest(Document, null, new Dictionary<string, object?> { ["first"] = first }), null, null, new Budget(1));
+        new OperationRequest(Document, null, new Dictionary<string, object?> { ["first"] = first }), null, null, Harness.NoBudget);
 
     private static Executor Executor()
     {

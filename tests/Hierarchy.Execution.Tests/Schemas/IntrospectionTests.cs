@@ -59,7 +59,7 @@ public class IntrospectionTests
             document, null, document.Contains("$all", StringComparison.Ordinal) ? new Dictionary<string, object?> { ["all"] = false } : null);
 
         var expected = ComparableResponse.From(await stock.ExecuteAsync(request, new World(new Pace(null))));
-        var response = await executor.ExecuteAsync(request, new World(new Pace(7)), null, new Budget(1));
+        var response = await executor.ExecuteAsync(request, new World(new Pace(7)), null, Harness.NoBudget);
 
         Assert.True(response.IsExecuted, Harness.Json(response));
         Assert.Equal(expected, ComparableResponse.From(Harness.Json(response)));

@@ -1,6 +1,7 @@
 using Hierarchy.Api;
 using Hierarchy.Execution.Requests;
 using Hierarchy.Execution.Responses;
+using Hierarchy.Server.Configurations;
 using Hierarchy.Server.Tests.People;
 using Xunit;
 
@@ -97,10 +98,57 @@ public sealed class ListRequestTests
         Assert.Null(session.AskedList);
     }
 
-    private static async Task<(Response Response, AskedSession Session)> AskAsync(string list)
+    [Theory]
+    [InlineData(1_000, 0, true)]
+    [InlineData(1_001, 0, false)]
+    [InlineData(1, 10_000, true)]
+    [InlineData(1, 10_001, false)]
+    [InlineData(66_000, 0, false)]
+    [InlineData(1, 100_000, false)]
+    public async Task A_where_may_have_a_thousand_conditions_and_ten_thousand_values(int conditions, int values, bool passes)
+    {
+        var any = new Dictionary<string, object?>();
+        var key = new Dictionary<string, object?> { ["in"] = Enumerable.Range(0, values).Select(object? (i) => $"k{i}").ToList() };
+        var one = new Dictionary<string, object?> { ["key"] = key };
+        var or = values > 0 ? [one] : Enumerable.Repeat<object?>(any, conditions).ToList();
+        var variables = new Dictionary<string, object?> { ["where"] = new Dictionary<string, object?> { ["or"] = or } };
+
+        var (response, session) = await AskAsync("workUnits(where: $where)", "($where: WorkUnitFilterInput)", variables);
+
+        Assert.Equal(passes, session.AskedList is not null);
+        if (!passes)
+        {
+            var error = Assert.Single(response.Errors);
+            Assert.Equal("ARGUMENT_REFUSED", error.Code);
+            Assert.Equal(
+                values > 0 ? $"'where' has {values} values; it may have 10000." : $"'where' has {conditions} conditions; it may have 1000.",
+                error.Message);
+        }
+    }
+
+    [Fact]
+    public async Task Conditions_beyond_relations_and_negations_count()
+    {
+        var named = new Dictionary<string, object?> { ["name"] = new Dictionary<string, object?> { ["eq"] = null } };
+        var any = new Dictionary<string, object?> { ["or"] = Enumerable.Repeat<object?>(named, 600).ToList() };
+        var where = new Dictionary<string, object?> { ["not"] = any, ["employer"] = any };
+
+        var (response, session) = await AskAsync(
+            "people(where: $where)", "($where: PersonFilterInput)", new Dictionary<string, object?> { ["where"] = where });
+
+        Assert.Null(session.AskedList);
+        Assert.Equal("'where' has 1201 conditions; it may have 1000.", Assert.Single(response.Errors).Message);
+    }
+
+    [Fact]
+    public void The_rows_of_a_request_have_one_default()
+        => Assert.Equal((2_000_000, 2_000_000), (new HierarchyApiOptions().MaxRows, new RequestLimits().Rows));
+
+    private static async Task<(Response Response, AskedSession Session)> AskAsync(
+        string list, string declared = "", Dictionary<string, object?>? variables = null)
     {
         var (store, session) = AskedSession.Create();
-        var request = new OperationRequest($"{{ {list} {{ totalCount }} }}");
+        var request = new OperationRequest($"query {declared} {{ {list} {{ totalCount }} }}", null, variables);
         return (await new HierarchyApi(store).ExecuteAsync(request, minRevision: null, CancellationToken.None), session);
     }
 }

@@ -28,6 +28,7 @@ public abstract class OrderSpec : RulesSpec
     [InlineData("[{ isPartyMember: ASC }]", "p04 p06 p14 p02 p03 p05 p12 p13")]
     [InlineData("[{ isPartyMember: DESC }]", "p02 p03 p05 p12 p13 p04 p06 p14")]
     [InlineData("[{ isPartyMember: DESC }, { name: ASC }]", "p02 p05 p03 p13 p12 p06 p04 p14")]
+    [InlineData("[{ name: ASC }, { name: DESC }, { key: DESC }]", "p06 p02 p05 p04 p03 p13 p14 p12")]
     [InlineData("[{ key: DESC }]", "p14 p13 p12 p06 p05 p04 p03 p02")]
     [InlineData("[{ name: ASC, key: null }]", "p06 p02 p05 p03 p04 p13 p14 p12")]
     [InlineData("[]", "p02 p03 p04 p05 p06 p12 p13 p14")]
