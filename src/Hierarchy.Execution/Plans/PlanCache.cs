@@ -10,6 +10,7 @@ namespace Hierarchy.Execution.Plans;
 internal sealed class PlanCache
 {
     private readonly ICache<PlanKey, PlanCacheEntry> _entries;
+    private readonly Lock _adding = new();
     private readonly long _capacity;
     private long _bytes;
 
@@ -50,16 +51,20 @@ internal sealed class PlanCache
             return;
         }
 
-        var kept = _entries.GetOrAdd(key, static (_, added) => added, entry);
-        if (!ReferenceEquals(kept, entry))
+        // One at a time: two that made room at once would drop more than is needed, down to nothing.
+        lock (_adding)
         {
-            return;
-        }
+            var kept = _entries.GetOrAdd(key, static (_, added) => added, entry);
+            if (!ReferenceEquals(kept, entry))
+            {
+                return;
+            }
 
-        Interlocked.Add(ref _bytes, entry.Bytes);
-        while (Bytes > _capacity && Count > 0)
-        {
-            _entries.Policy.Eviction.Value!.Trim(1);
+            Interlocked.Add(ref _bytes, entry.Bytes);
+            while (Bytes > _capacity && Count > 0)
+            {
+                _entries.Policy.Eviction.Value!.Trim(1);
+            }
         }
     }
 }

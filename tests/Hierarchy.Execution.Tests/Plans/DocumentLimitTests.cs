@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Hierarchy.Execution.Columns;
 using Hierarchy.Execution.Errors;
 using Hierarchy.Execution.Plans;
@@ -73,7 +72,7 @@ public class DocumentLimitTests
     }
 
     [Fact]
-    public async Task Hostile_documents_are_refused_at_once()
+    public async Task Hostile_documents_are_refused_before_they_are_validated()
     {
         var executor = Executor(new DocumentLimits());
         await executor.PrepareAsync(new OperationRequest("{ u { id } }"));
@@ -91,13 +90,11 @@ public class DocumentLimitTests
             Repeat("\"\\", 30_000),
             new string('\u0000', 60_000),
         ];
-        var watch = Stopwatch.StartNew();
         foreach (var document in documents)
         {
-            await executor.RefuseAsync(document);
+            // Never GRAPHQL_VALIDATION_FAILED: the step that would take long is not begun.
+            Assert.Contains((await executor.RefuseAsync(document)).Code, new[] { ErrorCodes.Limit, ErrorCodes.Syntax });
         }
-
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
     private static string Fragments(int count, Func<int, string> selection)
