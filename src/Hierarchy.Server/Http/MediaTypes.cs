@@ -45,7 +45,10 @@ internal static class MediaTypes
             return [];
         }
 
-        return new[] { Json, GraphQLResponse }.Where(type => accepted.MatchesMediaType(type));
+        // To the library, application/json matches every type that ends in +json.
+        return new[] { Json, GraphQLResponse }.Where(type => IsRange(accepted)
+            ? accepted.MatchesMediaType(type)
+            : accepted.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsRange(MediaTypeHeaderValue type) => type.MatchesAllTypes || type.MatchesAllSubTypes;
