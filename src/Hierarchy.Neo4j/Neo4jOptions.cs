@@ -19,6 +19,9 @@ public sealed record Neo4jOptions
     /// <summary>The database, used by this application alone. Default <c>neo4j</c>.</summary>
     public string Database { get; init; } = "neo4j";
 
+    /// <summary>Whether an empty database gets an empty store; else it is refused as STORE_MISSING, and nothing is written. Default true.</summary>
+    public bool Create { get; init; } = true;
+
     /// <summary>How many commits are sent at a time, 1 or more; they queue in the server in any case. Default 3.</summary>
     public int MaxCommits { get; init; } = 3;
 

@@ -89,6 +89,9 @@ public abstract class HttpSpec : ApiSpec
     [InlineData("application/*", "application/json")]
     [InlineData("application/graphql-response+json, application/json;q=0.9", "application/graphql-response+json")]
     [InlineData("text/html, application/json", "application/json")]
+    [InlineData("application/json;q=0, */*", "application/graphql-response+json")]
+    [InlineData("*/*;q=0, application/json", "application/json")]
+    [InlineData("application/*;q=0.5, application/graphql-response+json;q=0.4", "application/json")]
     public async Task The_answer_has_the_type_that_is_accepted(string accept, string contentType)
     {
         using var response = await PostAsync("""{"query":"{ revision }"}"""u8.ToArray(), accept: accept);
@@ -101,6 +104,7 @@ public abstract class HttpSpec : ApiSpec
     [Theory]
     [InlineData("text/html")]
     [InlineData("application/json;q=0")]
+    [InlineData("*/*;q=0")]
     [InlineData("application/json;charset=gbk")]
     public async Task An_answer_that_nobody_accepts_is_not_acceptable(string accept)
     {
