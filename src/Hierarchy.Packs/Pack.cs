@@ -13,14 +13,14 @@ public sealed class Pack
         IReadOnlyList<PackCharter> charters,
         IReadOnlyList<PackTable> nodeTables,
         IReadOnlyList<List<NodeRow>> nodeRows,
-        IReadOnlyList<List<TieRow>> tieRows)
+        IReadOnlyList<List<RelationshipRow>> relationshipRows)
     {
         ContentHash = contentHash;
         Errors = errors;
         Charters = charters;
         NodeTables = nodeTables;
         NodeRows = nodeRows;
-        TieRows = tieRows;
+        RelationshipRows = relationshipRows;
     }
 
     /// <summary>
@@ -29,7 +29,7 @@ public sealed class Pack
     public string ContentHash { get; }
 
     /// <summary>How many rows there are in all files, wrong ones that could be told apart included.</summary>
-    public long RowCount => NodeRows.Sum(rows => (long)rows.Count) + TieRows.Sum(rows => (long)rows.Count);
+    public long RowCount => NodeRows.Sum(rows => (long)rows.Count) + RelationshipRows.Sum(rows => (long)rows.Count);
 
     /// <summary>What is wrong with the text.</summary>
     internal PackErrorList Errors { get; }
@@ -43,5 +43,5 @@ public sealed class Pack
     internal IReadOnlyList<List<NodeRow>> NodeRows { get; }
 
     /// <summary>The rows of each file of relationships, by type, in the order of the file.</summary>
-    internal IReadOnlyList<List<TieRow>> TieRows { get; }
+    internal IReadOnlyList<List<RelationshipRow>> RelationshipRows { get; }
 }

@@ -51,13 +51,14 @@ public sealed class PackReader
             nodeRows.Add(await ReadTableAsync(table, hash, cells => NodeRows.Make(file.Type, cells), cancellationToken));
         }
 
-        var tieRows = new List<List<TieRow>>();
-        foreach (var file in PackFormat.TieFiles)
+        var relationshipRows = new List<List<RelationshipRow>>();
+        foreach (var file in PackFormat.RelationshipFiles)
         {
-            tieRows.Add(await ReadTableAsync(new PackTable(file), hash, cells => TieRows.Make(file, cells), cancellationToken));
+            relationshipRows.Add(await ReadTableAsync(new PackTable(file), hash, cells => RelationshipRows.Make(file, cells),
+                cancellationToken));
         }
 
-        return new Pack(Convert.ToHexStringLower(hash.GetCurrentHash()), _errors, charters, nodeTables, nodeRows, tieRows);
+        return new Pack(Convert.ToHexStringLower(hash.GetCurrentHash()), _errors, charters, nodeTables, nodeRows, relationshipRows);
     }
 
     private async ValueTask<List<PackCharter>> ReadChartersAsync(IncrementalHash hash, CancellationToken cancellationToken)

@@ -7,42 +7,45 @@ internal sealed class OverlapCheck(PlanContext context)
 {
     public void Check()
     {
-        foreach (var ties in context.Graph.Ties.GroupBy(tie => tie.Type))
+        foreach (var relationships in context.Graph.Relationships.GroupBy(relationship => relationship.Type))
         {
-            var single = RelationshipRule.Of(ties.Key).OneAtATime;
-            foreach (var group in TieGroups.Of(ties.Where(tie => single.Contains(tie.Source.Type)), tie => tie.Source))
+            var single = RelationshipRule.Of(relationships.Key).OneAtATime;
+            var alone = relationships.Where(relationship => single.Contains(relationship.Source.Type));
+            foreach (var group in RelationshipGroups.Of(alone, relationship => relationship.Source))
             {
-                Sweep(group, CodeOf(ties.Key));
+                Sweep(group, CodeOf(relationships.Key));
             }
 
-            var many = ties.Where(tie => !single.Contains(tie.Source.Type));
-            foreach (var group in TieGroups.Of(many, tie => (tie.Source, tie.Target, tie.Post, tie.Lineage)))
+            var many = relationships.Where(relationship => !single.Contains(relationship.Source.Type));
+            foreach (var group in RelationshipGroups.Of(many,
+                relationship => (relationship.Source, relationship.Target, relationship.Post, relationship.Lineage)))
             {
                 Sweep(group, PackErrorCode.RelationshipTwice);
             }
         }
 
-        foreach (var group in TieGroups.Of(context.Graph.Ties.Where(tie => tie.Role == MatrixRole.Lead), tie => tie.Target))
+        var leads = context.Graph.Relationships.Where(relationship => relationship.Role == MatrixRole.Lead);
+        foreach (var group in RelationshipGroups.Of(leads, relationship => relationship.Target))
         {
             Sweep(group, PackErrorCode.SecondLead);
         }
     }
 
-    private void Sweep(List<PlanTie> ties, PackErrorCode code)
+    private void Sweep(List<PlanRelationship> relationships, PackErrorCode code)
     {
-        var longest = ties[0];
-        foreach (var tie in ties.Skip(1))
+        var longest = relationships[0];
+        foreach (var relationship in relationships.Skip(1))
         {
-            if (tie.Period.Overlaps(longest.Period))
+            if (relationship.Period.Overlaps(longest.Period))
             {
-                Report(longest, tie, code);
+                Report(longest, relationship, code);
             }
 
-            longest = EndOf(tie) > EndOf(longest) ? tie : longest;
+            longest = EndOf(relationship) > EndOf(longest) ? relationship : longest;
         }
     }
 
-    private void Report(PlanTie earlier, PlanTie later, PackErrorCode code)
+    private void Report(PlanRelationship earlier, PlanRelationship later, PackErrorCode code)
     {
         var named = later.Row is null ? earlier : later;
         if (named.Row is not { } row || !(earlier.IsChanged || later.IsChanged))
@@ -58,7 +61,7 @@ internal sealed class OverlapCheck(PlanContext context)
             isTwice ? PackErrorCode.RelationshipTwice : code, message);
     }
 
-    private static string Describe(PackErrorCode code, bool isTwice, PlanTie named, PlanTie other)
+    private static string Describe(PackErrorCode code, bool isTwice, PlanRelationship named, PlanRelationship other)
     {
         var source = Wording.Quote(named.Source.Label);
         var target = Wording.Quote(named.Target.Label);
@@ -78,7 +81,7 @@ internal sealed class OverlapCheck(PlanContext context)
         };
     }
 
-    private static string PeriodOf(PlanTie tie) => tie.Period switch
+    private static string PeriodOf(PlanRelationship relationship) => relationship.Period switch
     {
         { From: null, To: null } => "always",
         { From: { } from, To: null } => $"since {from:O}",
@@ -86,8 +89,8 @@ internal sealed class OverlapCheck(PlanContext context)
         { From: { } from, To: { } to } => $"from {from:O} to {to:O}",
     };
 
-    private static string PlaceOf(PlanTie tie)
-        => tie.Row is { } row ? $"on line {row.Line} of {row.Table.File.Name}" : "in the store, which the pack does not mention";
+    private static string PlaceOf(PlanRelationship relationship)
+        => relationship.Row is { } row ? $"on line {row.Line} of {row.Table.File.Name}" : "in the store, which the pack does not mention";
 
     private static PackErrorCode CodeOf(RelationshipType type) => type switch
     {
@@ -97,5 +100,5 @@ internal sealed class OverlapCheck(PlanContext context)
         _ => PackErrorCode.SecondParent,
     };
 
-    private static DateOnly EndOf(PlanTie tie) => tie.Period.To ?? DateOnly.MaxValue;
+    private static DateOnly EndOf(PlanRelationship relationship) => relationship.Period.To ?? DateOnly.MaxValue;
 }

@@ -10,17 +10,17 @@ internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck
     /// <summary>
     /// Whether some unit stands below one of a lower or equal tier: only then can there be a cycle, or a way that is too long.
     /// </summary>
-    public static bool HasInversion(PlanGraph graph) => graph.Ties.Exists(tie =>
-        tie is { Type: RelationshipType.PartOf, Source.Unit: { } child, Target.Unit: { } parent } && child.Kind <= parent.Kind);
+    public static bool HasInversion(PlanGraph graph) => graph.Relationships.Exists(relationship =>
+        relationship is { Type: RelationshipType.PartOf, Source.Unit: { } child, Target.Unit: { } parent } && child.Kind <= parent.Kind);
 
     public void Check()
     {
-        foreach (var tie in context.Graph.Ties)
+        foreach (var relationship in context.Graph.Relationships)
         {
-            if (tie is { Type: RelationshipType.PartOf, Period.IsEmpty: false, Source.Unit: { } child, Target.Unit: { } parent }
-                && !(tie.Period.To <= context.Today))
+            if (relationship is { Type: RelationshipType.PartOf, Period.IsEmpty: false, Source.Unit: { } child, Target.Unit: { } parent }
+                && !(relationship.Period.To <= context.Today))
             {
-                Check(tie, child, parent);
+                Check(relationship, child, parent);
             }
         }
 
@@ -33,29 +33,29 @@ internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck
         }
     }
 
-    private void Check(PlanTie tie, OrgUnitData child, OrgUnitData parent)
+    private void Check(PlanRelationship relationship, OrgUnitData child, OrgUnitData parent)
     {
         var (kind, parentKind) = (UpperSnake<OrgUnitKind>.NameOf(child.Kind), UpperSnake<OrgUnitKind>.NameOf(parent.Kind));
         if (child.Kind <= parent.Kind)
         {
-            if (cycles.IsReported(tie))
+            if (cycles.IsReported(relationship))
             {
                 return;
             }
 
-            Report(tie, PackErrorCode.InvertedTier,
-                $"A {kind} cannot stand below a {parentKind} ({Wording.Quote(tie.Target.Label)}), which is not a higher tier.");
+            Report(relationship, PackErrorCode.InvertedTier,
+                $"A {kind} cannot stand below a {parentKind} ({Wording.Quote(relationship.Target.Label)}), which is not a higher tier.");
             return;
         }
 
         var isClosed = child.Closed <= context.Today || parent.Closed <= context.Today;
-        if (!isClosed && roots.CharterOf(tie.Target) is { } charter && !charter.Allows(parent.Kind, child.Kind))
+        if (!isClosed && roots.CharterOf(relationship.Target) is { } charter && !charter.Allows(parent.Kind, child.Kind))
         {
             var allowed = charter.ChildrenOf(parent.Kind).Select(UpperSnake<OrgUnitKind>.NameOf).ToList();
             var instead = allowed.Count == 0 ? "nothing may" : $"only {Wording.Either(allowed)} may";
             var message = $"The charter {Wording.Quote(charter.Name)} does not allow a {kind} below a {parentKind} "
-                + $"({Wording.Quote(tie.Target.Label)}): {instead}.";
-            Report(tie, PackErrorCode.KindNotAllowed, message);
+                + $"({Wording.Quote(relationship.Target.Label)}): {instead}.";
+            Report(relationship, PackErrorCode.KindNotAllowed, message);
         }
     }
 
@@ -75,9 +75,9 @@ internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck
         }
     }
 
-    private void Report(PlanTie tie, PackErrorCode code, string message)
+    private void Report(PlanRelationship relationship, PackErrorCode code, string message)
     {
-        if (Blame.Of(tie, tie.Column, tie.Source, context.Today) is var (row, column))
+        if (Blame.Of(relationship, relationship.Column, relationship.Source, context.Today) is var (row, column))
         {
             context.Report(row, column, code, message);
         }

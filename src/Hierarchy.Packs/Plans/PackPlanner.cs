@@ -38,7 +38,7 @@ public static class PackPlanner
         var context = new PlanContext(pack, new PlanGraph(store), options, new PackErrorList(pack.Errors));
         var references = new References(context);
         new NodeMatcher(context).Match();
-        new TieMatcher(context, references).Match();
+        new RelationshipMatcher(context, references).Match();
         new ParentMatcher(context, references).Match();
         return context;
     }

@@ -29,15 +29,15 @@ internal sealed class ParentMatcher(PlanContext context, References references)
             return;
         }
 
-        var others = node.Parents().Where(tie => tie.Row is null).ToList();
-        if (node.Parents().FirstOrDefault(tie => tie.Row is not null && tie.Period.To is null) is { } told)
+        var others = node.Parents().Where(relationship => relationship.Row is null).ToList();
+        if (node.Parents().FirstOrDefault(relationship => relationship.Row is not null && relationship.Period.To is null) is { } told)
         {
             CheckAgreement(row, column, parent, told);
             End(others);
             return;
         }
 
-        var movedOn = node.Parents().Where(tie => tie.Row is not null).Max(tie => tie.Period.To);
+        var movedOn = node.Parents().Where(relationship => relationship.Row is not null).Max(relationship => relationship.Period.To);
         var from = movedOn ?? (node.Before is null ? null : context.Today);
         var kept = parent is null ? null : Keep(others, parent, movedOn);
         if (kept is not null)
@@ -50,14 +50,14 @@ internal sealed class ParentMatcher(PlanContext context, References references)
         if (parent is not null && kept is null)
         {
             var type = row.Type == NodeType.OrgUnit ? RelationshipType.PartOf : RelationshipType.SubBodyOf;
-            var tie = new PlanTie(type, node, parent);
-            Set(tie, row, column, new Period(from, To: null));
-            context.Graph.Add(tie);
+            var relationship = new PlanRelationship(type, node, parent);
+            Set(relationship, row, column, new Period(from, To: null));
+            context.Graph.Add(relationship);
         }
     }
 
     /// <summary>A row of its own says what it is part of now; the column may stay empty then, and must say the same otherwise.</summary>
-    private void CheckAgreement(NodeRow row, PackColumn column, PlanNode? parent, PlanTie told)
+    private void CheckAgreement(NodeRow row, PackColumn column, PlanNode? parent, PlanRelationship told)
     {
         if (parent is not null && parent != told.Target)
         {
@@ -68,12 +68,12 @@ internal sealed class ParentMatcher(PlanContext context, References references)
     }
 
     /// <summary>Ends today what is open, and takes back what is to come.</summary>
-    private void End(List<PlanTie> ties)
+    private void End(List<PlanRelationship> relationships)
     {
-        foreach (var tie in ties.Where(tie => tie.Period.Overlaps(new Period(context.Today, To: null))))
+        foreach (var relationship in relationships.Where(relationship => relationship.Period.Overlaps(new Period(context.Today, To: null))))
         {
-            var isFuture = tie.Period.From > context.Today;
-            tie.Period = tie.Period with { To = isFuture ? tie.Period.From : context.Today };
+            var isFuture = relationship.Period.From > context.Today;
+            relationship.Period = relationship.Period with { To = isFuture ? relationship.Period.From : context.Today };
         }
     }
 
@@ -81,17 +81,19 @@ internal sealed class ParentMatcher(PlanContext context, References references)
     /// The relationship of the store that says the same: the one without an end, or else the one that begins or is open on the day in
     /// question.
     /// </summary>
-    private PlanTie? Keep(List<PlanTie> stored, PlanNode parent, DateOnly? movedOn)
+    private PlanRelationship? Keep(List<PlanRelationship> stored, PlanNode parent, DateOnly? movedOn)
     {
-        var same = stored.FindAll(tie => tie.Target == parent);
-        return same.Find(tie => tie.Period.To is null)
-            ?? same.Find(tie => movedOn is null ? tie.Period.IsOpenOn(context.Today) : tie.Period.From == movedOn);
+        var same = stored.FindAll(relationship => relationship.Target == parent);
+        return same.Find(relationship => relationship.Period.To is null)
+            ?? same.Find(relationship => movedOn is null
+                ? relationship.Period.IsOpenOn(context.Today)
+                : relationship.Period.From == movedOn);
     }
 
-    private static void Set(PlanTie tie, PackRow row, PackColumn column, Period period)
+    private static void Set(PlanRelationship relationship, PackRow row, PackColumn column, Period period)
     {
-        tie.Row = row;
-        tie.Column = column;
-        tie.Period = period;
+        relationship.Row = row;
+        relationship.Column = column;
+        relationship.Period = period;
     }
 }

@@ -26,10 +26,10 @@ internal sealed class PlanGraph
     public List<PlanNode> Nodes { get; } = [];
 
     /// <summary>Every relationship: those of the store first, then new ones in the order of the pack.</summary>
-    public List<PlanTie> Ties { get; } = [];
+    public List<PlanRelationship> Relationships { get; } = [];
 
     /// <summary>Whether there is anything to write.</summary>
-    public bool HasChanges => Nodes.Exists(node => node.IsChanged) || Ties.Exists(tie => tie.IsChanged);
+    public bool HasChanges => Nodes.Exists(node => node.IsChanged) || Relationships.Exists(relationship => relationship.IsChanged);
 
     /// <summary>
     /// The nodes of the store with a key without a <c>@</c> date, linked through <see cref="PlanNode.NextOfKey"/>; null = none.
@@ -59,27 +59,28 @@ internal sealed class PlanGraph
     /// <returns>False when an earlier row has the same name.</returns>
     public bool TryName(PlanNode node, string key) => _ofPack[(int)node.Type].TryAdd(key, node);
 
-    public void Add(PlanTie tie)
+    public void Add(PlanRelationship relationship)
     {
-        Ties.Add(tie);
-        if (tie.IsParent)
+        Relationships.Add(relationship);
+        if (relationship.IsParent)
         {
-            tie.NextParent = tie.Source.FirstParent;
-            tie.Source.FirstParent = tie;
+            relationship.NextParent = relationship.Source.FirstParent;
+            relationship.Source.FirstParent = relationship;
         }
     }
 
     /// <summary>The identity of a new relationship: from its row, and a number when an altered one has taken it.</summary>
-    public RelationshipId NewIdOf(PlanTie tie)
+    public RelationshipId NewIdOf(PlanRelationship relationship)
     {
-        var post = tie.Post is { } held ? UpperSnake<Post>.NameOf(held) : "";
-        var lineage = tie.Lineage is { } kind ? UpperSnake<LineageKind>.NameOf(kind) : "";
-        var from = tie.Period.From is { } first ? Wording.Text(first) : "";
+        var post = relationship.Post is { } held ? UpperSnake<Post>.NameOf(held) : "";
+        var lineage = relationship.Lineage is { } kind ? UpperSnake<LineageKind>.NameOf(kind) : "";
+        var from = relationship.Period.From is { } first ? Wording.Text(first) : "";
         var detail = $"{post}|{lineage}|{from}";
-        var id = RelationshipId.Of(tie.Type, tie.Source.Id, tie.Target.Id, detail);
+        var id = RelationshipId.Of(relationship.Type, relationship.Source.Id, relationship.Target.Id, detail);
         for (var generation = 1L; !_relationshipIds.Add(id); generation++)
         {
-            id = RelationshipId.Of(tie.Type, tie.Source.Id, tie.Target.Id, $"{detail}|{Wording.Text(generation)}");
+            id = RelationshipId.Of(relationship.Type, relationship.Source.Id, relationship.Target.Id,
+                $"{detail}|{Wording.Text(generation)}");
         }
 
         return id;
@@ -101,7 +102,7 @@ internal sealed class PlanGraph
         source.Degree++;
         target.Degree++;
         _relationshipIds.Add(data.Id);
-        Add(new PlanTie(data.Type, source, target)
+        Add(new PlanRelationship(data.Type, source, target)
         {
             Before = data,
             Post = data.Post,

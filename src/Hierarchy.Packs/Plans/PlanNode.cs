@@ -23,9 +23,10 @@ internal sealed class PlanNode(NodeType type, NodeId id)
     public bool FreesName { get; set; }
 
     /// <summary>
-    /// The first of what a unit or body is part of, in no particular order; the others follow through <see cref="PlanTie.NextParent"/>.
+    /// The first of what a unit or body is part of, in no particular order; the others follow through
+    /// <see cref="PlanRelationship.NextParent"/>.
     /// </summary>
-    public PlanTie? FirstParent { get; set; }
+    public PlanRelationship? FirstParent { get; set; }
 
     /// <summary>The next node of the store with the same type and key.</summary>
     public PlanNode? NextOfKey { get; set; }
@@ -39,23 +40,23 @@ internal sealed class PlanNode(NodeType type, NodeId id)
     /// <summary>What it is called in messages.</summary>
     public string Label => Row?.Key ?? After?.Key ?? Before!.Key;
 
-    public IEnumerable<PlanTie> Parents()
+    public IEnumerable<PlanRelationship> Parents()
     {
-        for (var tie = FirstParent; tie is not null; tie = tie.NextParent)
+        for (var relationship = FirstParent; relationship is not null; relationship = relationship.NextParent)
         {
-            yield return tie;
+            yield return relationship;
         }
     }
 
     /// <summary>What it is part of on a day; null = nothing. When several are, which is reported elsewhere, one of them.</summary>
-    public PlanTie? ParentOn(DateOnly day)
+    public PlanRelationship? ParentOn(DateOnly day)
     {
-        var tie = FirstParent;
-        while (tie is not null && !tie.Period.IsOpenOn(day))
+        var relationship = FirstParent;
+        while (relationship is not null && !relationship.Period.IsOpenOn(day))
         {
-            tie = tie.NextParent;
+            relationship = relationship.NextParent;
         }
 
-        return tie;
+        return relationship;
     }
 }

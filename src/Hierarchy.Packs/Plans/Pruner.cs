@@ -16,11 +16,12 @@ internal static class Pruner
             }
         }
 
-        foreach (var tie in context.Graph.Ties)
+        foreach (var relationship in context.Graph.Relationships)
         {
-            if (tie.Row is null && tie.Type != RelationshipType.SucceededBy && tie.Period.IsOpenOn(context.Today))
+            if (relationship.Row is null && relationship.Type != RelationshipType.SucceededBy
+                && relationship.Period.IsOpenOn(context.Today))
             {
-                tie.Period = tie.Period with { To = context.Today };
+                relationship.Period = relationship.Period with { To = context.Today };
             }
         }
     }

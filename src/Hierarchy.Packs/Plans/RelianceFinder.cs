@@ -31,11 +31,11 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
             }
         }
 
-        foreach (var tie in context.Graph.Ties)
+        foreach (var relationship in context.Graph.Relationships)
         {
-            if (tie.IsChanged)
+            if (relationship.IsChanged)
             {
-                Visit(tie);
+                Visit(relationship);
             }
         }
 
@@ -59,21 +59,21 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
         }
     }
 
-    private void Visit(PlanTie tie)
+    private void Visit(PlanRelationship relationship)
     {
-        Touch(tie.Source);
-        Touch(tie.Target);
-        if (tie.Type == RelationshipType.PartOf)
+        Touch(relationship.Source);
+        Touch(relationship.Target);
+        if (relationship.Type == RelationshipType.PartOf)
         {
-            Shape(roots.RootOf(tie.Source));
-            if (tie.Source.Before is not null)
+            Shape(roots.RootOf(relationship.Source));
+            if (relationship.Source.Before is not null)
             {
-                Shape(_rootsInStore.RootOf(tie.Source));
+                Shape(_rootsInStore.RootOf(relationship.Source));
             }
         }
-        else if (tie is { Type: RelationshipType.Holds, Before: null, Target.Type: NodeType.OrgUnit })
+        else if (relationship is { Type: RelationshipType.Holds, Before: null, Target.Type: NodeType.OrgUnit })
         {
-            _shaped.Add(roots.RootOf(tie.Target));
+            _shaped.Add(roots.RootOf(relationship.Target));
         }
     }
 

@@ -82,7 +82,8 @@ internal sealed class UnitRoots(PlanContext context, bool inStore = false)
     }
 
     private PlanNode? ParentOn(PlanNode node, DateOnly day)
-        => node.Parents().FirstOrDefault(tie => (inStore ? tie.Before?.Period : tie.Period)?.IsOpenOn(day) == true)?.Target;
+        => node.Parents()
+            .FirstOrDefault(relationship => (inStore ? relationship.Before?.Period : relationship.Period)?.IsOpenOn(day) == true)?.Target;
 
     private OrgUnitStatus? StatusOf(PlanNode? node) => node is null ? null : UnitOf(node, inStore)?.StatusOn(context.Today);
 

@@ -4,16 +4,24 @@ namespace Hierarchy.Packs;
 /// <param name="Source">Where it starts.</param>
 /// <param name="Target">Where it ends.</param>
 /// <param name="Detail">Type, post, kind of lineage and first day, packed.</param>
-internal readonly record struct TieKey(PlanNode Source, PlanNode Target, long Detail)
+internal readonly record struct RelationshipKey(PlanNode Source, PlanNode Target, long Detail)
 {
-    public static TieKey Of(RelationshipType type, PlanNode source, PlanNode target, Post? post, LineageKind? lineage, DateOnly? from)
+    public static RelationshipKey Of(
+        RelationshipType type, PlanNode source, PlanNode target, Post? post, LineageKind? lineage, DateOnly? from)
     {
         var day = from is { } first ? first.DayNumber + 1L : 0;
         var held = post is { } known ? (byte)known + 1L : 0;
         var kind = lineage is { } told ? (byte)told + 1L : 0;
         var detail = (day << 24) | (held << 16) | (kind << 8) | (byte)type;
-        return new TieKey(source, target, detail);
+        return new RelationshipKey(source, target, detail);
     }
 
-    public static TieKey Of(PlanTie tie) => Of(tie.Type, tie.Source, tie.Target, tie.Post, tie.Lineage, tie.Period.From);
+    public static RelationshipKey Of(PlanRelationship relationship)
+        => Of(
+            relationship.Type,
+            relationship.Source,
+            relationship.Target,
+            relationship.Post,
+            relationship.Lineage,
+            relationship.Period.From);
 }

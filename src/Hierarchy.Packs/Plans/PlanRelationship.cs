@@ -1,7 +1,7 @@
 namespace Hierarchy.Packs;
 
 /// <summary>A relationship as it is in the store, as the pack says it, and as it will be.</summary>
-internal sealed class PlanTie(RelationshipType type, PlanNode source, PlanNode target)
+internal sealed class PlanRelationship(RelationshipType type, PlanNode source, PlanNode target)
 {
     public RelationshipType Type { get; } = type;
 
@@ -32,10 +32,10 @@ internal sealed class PlanTie(RelationshipType type, PlanNode source, PlanNode t
     public PackColumn Column { get; set; }
 
     /// <summary>The next relationship with the same identity.</summary>
-    public PlanTie? NextOfKey { get; set; }
+    public PlanRelationship? NextOfKey { get; set; }
 
     /// <summary>The next relationship of the same source in <see cref="PlanNode.Parents"/>.</summary>
-    public PlanTie? NextParent { get; set; }
+    public PlanRelationship? NextParent { get; set; }
 
     /// <summary>Whether it makes its source a part of its target.</summary>
     public bool IsParent => Type is RelationshipType.PartOf or RelationshipType.SubBodyOf;

@@ -1,7 +1,7 @@
 namespace Hierarchy.Packs;
 
 /// <summary>A row that is a relationship. What is null was empty or its column is missing.</summary>
-internal sealed class TieRow : PackRow
+internal sealed class RelationshipRow : PackRow
 {
     public required NodeType SourceType { get; init; }
 

@@ -1,16 +1,16 @@
 namespace Hierarchy.Packs;
 
 /// <summary>Makes rows of relationships from fields.</summary>
-internal static class TieRows
+internal static class RelationshipRows
 {
-    public static TieRow Make(TieFile file, RowCells cells)
+    public static RelationshipRow Make(RelationshipFile file, RowCells cells)
     {
         var rule = RelationshipRule.Of(file.Type);
         var sourceType = cells.Type(file.SourceType, rule.Sources);
         var source = cells.Key(file.Source);
         var targetType = cells.Type(file.TargetType, rule.Targets);
         var target = cells.Key(file.Target);
-        return new TieRow
+        return new RelationshipRow
         {
             Table = cells.Table,
             Line = cells.Line,
@@ -28,7 +28,7 @@ internal static class TieRows
         };
     }
 
-    private static Period PeriodOf(TieFile file, RowCells cells)
+    private static Period PeriodOf(RelationshipFile file, RowCells cells)
     {
         if (file.Type == RelationshipType.SucceededBy)
         {
