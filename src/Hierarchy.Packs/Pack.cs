@@ -11,14 +11,14 @@ public sealed class Pack
         string contentHash,
         PackErrorList errors,
         IReadOnlyList<PackCharter> charters,
-        IReadOnlyList<PackTable> nodeTables,
-        IReadOnlyList<List<NodeRow>> nodeRows,
-        IReadOnlyList<List<RelationshipRow>> relationshipRows)
+        IReadOnlyList<string> keys,
+        IReadOnlyList<RowList<NodeRow>> nodeRows,
+        IReadOnlyList<RowList<RelationshipRow>> relationshipRows)
     {
         ContentHash = contentHash;
         Errors = errors;
         Charters = charters;
-        NodeTables = nodeTables;
+        Keys = keys;
         NodeRows = nodeRows;
         RelationshipRows = relationshipRows;
     }
@@ -36,12 +36,12 @@ public sealed class Pack
 
     internal IReadOnlyList<PackCharter> Charters { get; }
 
-    /// <summary>The tables of the files of nodes, by type.</summary>
-    internal IReadOnlyList<PackTable> NodeTables { get; }
+    /// <summary>Every code and key that a row names, by its number; see <see cref="KeyPool"/>.</summary>
+    internal IReadOnlyList<string> Keys { get; }
 
     /// <summary>The rows of each file of nodes, by type, in the order of the file.</summary>
-    internal IReadOnlyList<List<NodeRow>> NodeRows { get; }
+    internal IReadOnlyList<RowList<NodeRow>> NodeRows { get; }
 
     /// <summary>The rows of each file of relationships, by type, in the order of the file.</summary>
-    internal IReadOnlyList<List<RelationshipRow>> RelationshipRows { get; }
+    internal IReadOnlyList<RowList<RelationshipRow>> RelationshipRows { get; }
 }

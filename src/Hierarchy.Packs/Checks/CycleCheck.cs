@@ -70,18 +70,18 @@ internal sealed class CycleCheck(PlanContext context)
         }
 
         var isCycle = way[^1].Target == relationship.Source || _steps > MostSteps;
-        if (isCycle && !_reported.Overlaps(nodes) && Culprit(way) is { Row: { } row } culprit)
+        if (isCycle && !_reported.Overlaps(nodes) && Culprit(way) is { } culprit)
         {
             _reported.UnionWith(nodes);
             var when = relationship.Period.From is null ? "This" : $"On {day:O} this";
-            context.Report(row, culprit.Column, PackErrorCode.Cycle, $"{when} goes round in a circle: {Names(way)}.");
+            context.Report(culprit.Row, culprit.Column, PackErrorCode.Cycle, $"{when} goes round in a circle: {Names(way)}.");
         }
     }
 
     /// <summary>The first relationship on the way that the pack says, if it changes any of them; null = it does not.</summary>
     private static PlanRelationship? Culprit(List<PlanRelationship> way)
-        => way.Find(relationship => relationship.IsChanged && relationship.Row is not null)
-            ?? (way.Exists(relationship => relationship.IsChanged) ? way.Find(relationship => relationship.Row is not null) : null);
+        => way.Find(relationship => relationship.IsChanged && !relationship.Row.IsNone)
+            ?? (way.Exists(relationship => relationship.IsChanged) ? way.Find(relationship => !relationship.Row.IsNone) : null);
 
     private static string Names(List<PlanRelationship> way)
     {

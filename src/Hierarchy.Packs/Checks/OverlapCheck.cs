@@ -7,29 +7,30 @@ internal sealed class OverlapCheck(PlanContext context)
 {
     public void Check()
     {
-        foreach (var relationships in context.Graph.Relationships.GroupBy(relationship => relationship.Type))
+        foreach (var rule in RelationshipRule.All)
         {
-            var single = RelationshipRule.Of(relationships.Key).OneAtATime;
-            var alone = relationships.Where(relationship => single.Contains(relationship.Source.Type));
-            foreach (var group in RelationshipGroups.Of(alone, relationship => relationship.Source))
+            var alone = context.Graph.Relationships.Where(relationship => relationship.Type == rule.Type && IsAlone(rule, relationship));
+            foreach (var group in RelationshipGroups.Of(alone, relationship => relationship.Source.Number))
             {
-                Sweep(group, CodeOf(relationships.Key));
-            }
-
-            var many = relationships.Where(relationship => !single.Contains(relationship.Source.Type));
-            foreach (var group in RelationshipGroups.Of(many,
-                relationship => (relationship.Source, relationship.Target, relationship.Post, relationship.Lineage)))
-            {
-                Sweep(group, PackErrorCode.RelationshipTwice);
+                Sweep(group, CodeOf(rule.Type));
             }
         }
 
+        var many = context.Graph.Relationships.Where(relationship => !IsAlone(RelationshipRule.Of(relationship.Type), relationship));
+        foreach (var group in RelationshipGroups.Of(many, RelationshipKey.OfAnyDay))
+        {
+            Sweep(group, PackErrorCode.RelationshipTwice);
+        }
+
         var leads = context.Graph.Relationships.Where(relationship => relationship.Role == MatrixRole.Lead);
-        foreach (var group in RelationshipGroups.Of(leads, relationship => relationship.Target))
+        foreach (var group in RelationshipGroups.Of(leads, relationship => relationship.Target.Number))
         {
             Sweep(group, PackErrorCode.SecondLead);
         }
     }
+
+    /// <summary>Whether its source has at most one of its type at a time.</summary>
+    private static bool IsAlone(RelationshipRule rule, PlanRelationship relationship) => rule.OneAtATime.Contains(relationship.Source.Type);
 
     private void Sweep(List<PlanRelationship> relationships, PackErrorCode code)
     {
@@ -47,8 +48,8 @@ internal sealed class OverlapCheck(PlanContext context)
 
     private void Report(PlanRelationship earlier, PlanRelationship later, PackErrorCode code)
     {
-        var named = later.Row is null ? earlier : later;
-        if (named.Row is not { } row || !(earlier.IsChanged || later.IsChanged))
+        var named = later.Row.IsNone ? earlier : later;
+        if (named.Row.IsNone || !(earlier.IsChanged || later.IsChanged))
         {
             return;
         }
@@ -57,7 +58,7 @@ internal sealed class OverlapCheck(PlanContext context)
         var other = named == later ? earlier : later;
         var what = Describe(code, isTwice, named, other);
         var message = $"{what} on the same days: {PeriodOf(named)}, and {PeriodOf(other)} {PlaceOf(other)}. Give the earlier one a 'to'.";
-        context.Report(row, code == PackErrorCode.SecondLead ? PackColumn.Role : named.Column,
+        context.Report(named.Row, code == PackErrorCode.SecondLead ? PackColumn.Role : named.Column,
             isTwice ? PackErrorCode.RelationshipTwice : code, message);
     }
 
@@ -90,7 +91,9 @@ internal sealed class OverlapCheck(PlanContext context)
     };
 
     private static string PlaceOf(PlanRelationship relationship)
-        => relationship.Row is { } row ? $"on line {row.Line} of {row.Table.File.Name}" : "in the store, which the pack does not mention";
+        => relationship.Row.IsNone
+            ? "in the store, which the pack does not mention"
+            : $"on line {relationship.Row.Line} of {relationship.Row.File}";
 
     private static PackErrorCode CodeOf(RelationshipType type) => type switch
     {

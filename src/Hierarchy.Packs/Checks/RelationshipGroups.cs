@@ -6,8 +6,8 @@ internal static class RelationshipGroups
     /// <summary>
     /// The groups of two or more with an equal key, each sorted by first day, then line; relationships without a day are left out.
     /// </summary>
-    public static IEnumerable<List<PlanRelationship>> Of<TKey>(IEnumerable<PlanRelationship> relationships, Func<PlanRelationship,
-        TKey> keyOf)
+    public static IEnumerable<List<PlanRelationship>> Of<TKey>(
+        IEnumerable<PlanRelationship> relationships, Func<PlanRelationship, TKey> keyOf)
         where TKey : notnull
     {
         var first = new Dictionary<TKey, PlanRelationship>();
@@ -40,6 +40,6 @@ internal static class RelationshipGroups
     private static int Compare(PlanRelationship left, PlanRelationship right)
     {
         var order = (left.Period.From ?? DateOnly.MinValue).CompareTo(right.Period.From ?? DateOnly.MinValue);
-        return order != 0 ? order : (left.Row?.Line ?? 0).CompareTo(right.Row?.Line ?? 0);
+        return order != 0 ? order : left.Row.Line.CompareTo(right.Row.Line);
     }
 }

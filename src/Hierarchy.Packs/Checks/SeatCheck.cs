@@ -7,7 +7,7 @@ internal sealed class SeatCheck(PlanContext context, UnitRoots roots)
     {
         var relationships = context.Graph.Relationships
             .Where(relationship => relationship is { Type: RelationshipType.Holds, Target.Unit: not null });
-        foreach (var group in RelationshipGroups.Of(relationships, relationship => (relationship.Target, relationship.Post)))
+        foreach (var group in RelationshipGroups.Of(relationships, relationship => (relationship.Target.Number, relationship.Post)))
         {
             var unit = group[0].Target;
             var charter = roots.CharterOf(unit);
@@ -54,7 +54,7 @@ internal sealed class SeatCheck(PlanContext context, UnitRoots roots)
     private static PlanRelationship Culprit(PlanRelationship relationship, List<PlanRelationship> relationships)
         => relationship.IsChanged
             ? relationship
-            : relationships.Find(other => other.IsChanged && other.Row is not null && other.Period.Overlaps(relationship.Period)) ?? relationship;
+            : relationships.Find(other => other.IsChanged && !other.Row.IsNone && other.Period.Overlaps(relationship.Period)) ?? relationship;
 
     private void Report(PlanRelationship relationship, PostRule rule, DateOnly day)
     {

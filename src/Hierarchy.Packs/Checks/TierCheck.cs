@@ -26,16 +26,17 @@ internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck
 
         foreach (var row in context.Pack.NodeRows[(int)NodeType.OrgUnit])
         {
-            if (context.Graph.FindInPack(NodeType.OrgUnit, row.Key) is { Unit: { } unit } node && node.Row == row)
+            if (context.Graph.FindInPack(NodeType.OrgUnit, row.Key) is { Unit: { } unit } node
+                && node.Row.Line == row.Line
+                && row.Parent == KeyPool.None)
             {
-                CheckRoot((UnitRow)row, node, unit);
+                CheckRoot(node, unit);
             }
         }
     }
 
     private void Check(PlanRelationship relationship, OrgUnitData child, OrgUnitData parent)
     {
-        var (kind, parentKind) = (UpperSnake<OrgUnitKind>.NameOf(child.Kind), UpperSnake<OrgUnitKind>.NameOf(parent.Kind));
         if (child.Kind <= parent.Kind)
         {
             if (cycles.IsReported(relationship))
@@ -44,7 +45,8 @@ internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck
             }
 
             Report(relationship, PackErrorCode.InvertedTier,
-                $"A {kind} cannot stand below a {parentKind} ({Wording.Quote(relationship.Target.Label)}), which is not a higher tier.");
+                $"A {NameOf(child)} cannot stand below a {NameOf(parent)} ({Wording.Quote(relationship.Target.Label)}), "
+                    + "which is not a higher tier.");
             return;
         }
 
@@ -53,15 +55,15 @@ internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck
         {
             var allowed = charter.ChildrenOf(parent.Kind).Select(UpperSnake<OrgUnitKind>.NameOf).ToList();
             var instead = allowed.Count == 0 ? "nothing may" : $"only {Wording.Either(allowed)} may";
-            var message = $"The charter {Wording.Quote(charter.Name)} does not allow a {kind} below a {parentKind} "
+            var message = $"The charter {Wording.Quote(charter.Name)} does not allow a {NameOf(child)} below a {NameOf(parent)} "
                 + $"({Wording.Quote(relationship.Target.Label)}): {instead}.";
             Report(relationship, PackErrorCode.KindNotAllowed, message);
         }
     }
 
-    private void CheckRoot(UnitRow row, PlanNode node, OrgUnitData unit)
+    private void CheckRoot(PlanNode node, OrgUnitData unit)
     {
-        if (row.Parent is not null || node.ParentOn(context.Today) is not null || unit.Closed <= context.Today)
+        if (node.ParentOn(context.Today) is not null || unit.Closed <= context.Today)
         {
             return;
         }
@@ -70,10 +72,12 @@ internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck
         {
             var allowed = Wording.Either([.. charter.Roots.Select(UpperSnake<OrgUnitKind>.NameOf)]);
             var message = $"The row has no 'parent', and the charter {Wording.Quote(charter.Name)} does not allow a "
-                + $"{UpperSnake<OrgUnitKind>.NameOf(unit.Kind)} at the top: it must be {allowed}.";
-            context.Report(row, PackColumn.Kind, PackErrorCode.KindNotAllowed, message);
+                + $"{NameOf(unit)} at the top: it must be {allowed}.";
+            context.Report(node.Row, PackColumn.Kind, PackErrorCode.KindNotAllowed, message);
         }
     }
+
+    private static string NameOf(OrgUnitData unit) => UpperSnake<OrgUnitKind>.NameOf(unit.Kind);
 
     private void Report(PlanRelationship relationship, PackErrorCode code, string message)
     {

@@ -23,10 +23,11 @@ internal static class ExportProof
     private static List<string> Differences(PlanGraph read, GraphImage image, ExportGraph graph)
     {
         var differences = new List<string>();
+        var byName = read.Nodes.ToDictionary(node => (node.Type, node.Label));
         var ids = new Dictionary<NodeId, NodeId>();
         foreach (var node in image.Nodes)
         {
-            var found = read.FindInPack(node.Type, graph.NameOf(node.Id));
+            var found = byName.GetValueOrDefault((node.Type, graph.NameOf(node.Id)));
             if (found?.After is not { } after || !ids.TryAdd(found.Id, node.Id) || !(after with { Id = node.Id }).Equals(node))
             {
                 differences.Add($"{node.Type} {Wording.Quote(graph.NameOf(node.Id))} has a value that a pack cannot hold.");

@@ -5,7 +5,8 @@ internal static class FactWriter
 {
     public static List<Fact> Write(PlanGraph graph)
     {
-        var facts = new List<Fact>();
+        var count = graph.Nodes.Count(node => node.IsChanged) + graph.Relationships.Count(relationship => relationship.IsChanged);
+        var facts = new List<Fact>(count);
         foreach (var node in graph.Nodes)
         {
             if (node.IsChanged || node.FreesName)

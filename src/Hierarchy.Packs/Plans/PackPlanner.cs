@@ -11,15 +11,17 @@ public static class PackPlanner
     /// <param name="pack">The pack; may be planned several times.</param>
     /// <param name="store">The whole graph as it is; the change set is based on its revision.</param>
     /// <param name="options">The day, the moment and who imports.</param>
+    /// <param name="progress">Is told every few thousand rows, and when another phase begins; null = nobody wants to know.</param>
     /// <returns>Either a change set or a report with at least one error.</returns>
-    public static PackPlan Plan(Pack pack, GraphImage store, PackPlanOptions options)
+    public static PackPlan Plan(Pack pack, GraphImage store, PackPlanOptions options, IProgress<PackProgress>? progress = null)
     {
-        var context = Arrange(pack, store, options);
+        var context = Arrange(pack, store, options, progress);
         if (options.Prune)
         {
             Pruner.Prune(context);
         }
 
+        context.Begin(PackPhase.Checking);
         PlanCheck.Check(context);
         var summary = SummaryWriter.Write(context);
         if (context.Errors.Count > 0)
@@ -33,9 +35,11 @@ public static class PackPlanner
     /// <summary>
     /// Puts the pack and the store together, and reports what cannot be understood; whether a rule is broken is not looked at yet.
     /// </summary>
-    internal static PlanContext Arrange(Pack pack, GraphImage store, PackPlanOptions options)
+    internal static PlanContext Arrange(
+        Pack pack, GraphImage store, PackPlanOptions options, IProgress<PackProgress>? progress = null)
     {
-        var context = new PlanContext(pack, new PlanGraph(store), options, new PackErrorList(pack.Errors));
+        var context = new PlanContext(pack, store, options, progress);
+        context.Begin(PackPhase.Matching);
         var references = new References(context);
         new NodeMatcher(context).Match();
         new RelationshipMatcher(context, references).Match();
@@ -45,6 +49,7 @@ public static class PackPlanner
 
     private static ChangeSet ChangeSetOf(PlanContext context, Revision revision)
     {
+        context.Begin(PackPhase.Writing);
         Namesakes.Free(context);
         var (relied, shapedRoots) = new RelianceFinder(context, new UnitRoots(context)).Find();
         var prune = context.Options.Prune ? " prune" : "";

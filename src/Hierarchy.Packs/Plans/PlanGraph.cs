@@ -3,14 +3,21 @@ namespace Hierarchy.Packs;
 /// <summary>The graph that is being planned: everything in the store, and what the pack adds and changes.</summary>
 internal sealed class PlanGraph
 {
-    private readonly Dictionary<string, PlanNode>[] _ofStore = NewIndex();
-    private readonly Dictionary<string, PlanNode>[] _ofPack = NewIndex();
+    private readonly Dictionary<string, PlanNode>[] _ofStore =
+        Array.ConvertAll(Enum.GetValues<NodeType>(), _ => new Dictionary<string, PlanNode>(StringComparer.Ordinal));
+
+    /// <summary>The nodes that rows of the pack name, by the number of the name; those of other types follow.</summary>
+    private readonly PlanNode?[] _ofPack;
     private readonly Dictionary<NodeId, PlanNode> _byId;
     private readonly HashSet<RelationshipId> _relationshipIds = [];
 
-    public PlanGraph(GraphImage store)
+    public PlanGraph(GraphImage store, Pack pack)
     {
-        _byId = new Dictionary<NodeId, PlanNode>(store.Nodes.Count);
+        var nodes = store.Nodes.Count + pack.NodeRows.Sum(rows => rows.Count);
+        _ofPack = new PlanNode?[pack.Keys.Count];
+        _byId = new Dictionary<NodeId, PlanNode>(nodes);
+        Nodes = new List<PlanNode>(nodes);
+        Relationships = new List<PlanRelationship>(store.Relationships.Count + pack.RelationshipRows.Sum(rows => rows.Count));
         foreach (var data in store.Nodes)
         {
             AddStored(data);
@@ -23,10 +30,10 @@ internal sealed class PlanGraph
     }
 
     /// <summary>Every node: those of the store first, then new ones in the order of the pack.</summary>
-    public List<PlanNode> Nodes { get; } = [];
+    public List<PlanNode> Nodes { get; }
 
     /// <summary>Every relationship: those of the store first, then new ones in the order of the pack.</summary>
-    public List<PlanRelationship> Relationships { get; } = [];
+    public List<PlanRelationship> Relationships { get; }
 
     /// <summary>Whether there is anything to write.</summary>
     public bool HasChanges => Nodes.Exists(node => node.IsChanged) || Relationships.Exists(relationship => relationship.IsChanged);
@@ -37,27 +44,41 @@ internal sealed class PlanGraph
     public PlanNode? FindStored(NodeType type, string key) => _ofStore[(int)type].GetValueOrDefault(key);
 
     /// <summary>The node that a row of the pack names as written, a <c>@</c> date included; null = none.</summary>
-    public PlanNode? FindInPack(NodeType type, string key) => _ofPack[(int)type].GetValueOrDefault(key);
+    /// <param name="type">Its type.</param>
+    /// <param name="name">The number of the name, see <see cref="KeyPool"/>.</param>
+    public PlanNode? FindInPack(NodeType type, int name)
+    {
+        var node = _ofPack[name];
+        while (node is not null && node.Type != type)
+        {
+            node = node.NextOfName;
+        }
+
+        return node;
+    }
 
     /// <summary>Makes a new node under the first id that is free for its key.</summary>
-    public PlanNode AddNew(NodeType type, string key)
+    public PlanNode AddNew(NodeType type, NodeId first, string key)
     {
         var generation = 0;
-        var id = NodeId.Of(type, key);
+        var id = first;
         while (_byId.ContainsKey(id))
         {
             id = NodeId.Of(type, key, ++generation);
         }
 
-        var node = new PlanNode(type, id);
+        var node = new PlanNode(type, id, Nodes.Count) { Label = key };
         _byId.Add(id, node);
         Nodes.Add(node);
         return node;
     }
 
-    /// <summary>Names a node as a row of the pack does.</summary>
-    /// <returns>False when an earlier row has the same name.</returns>
-    public bool TryName(PlanNode node, string key) => _ofPack[(int)node.Type].TryAdd(key, node);
+    /// <summary>Names a node as a row of the pack does: nothing else of its type has the name yet.</summary>
+    public void Name(PlanNode node, int name)
+    {
+        node.NextOfName = _ofPack[name];
+        _ofPack[name] = node;
+    }
 
     public void Add(PlanRelationship relationship)
     {
@@ -76,11 +97,11 @@ internal sealed class PlanGraph
         var lineage = relationship.Lineage is { } kind ? UpperSnake<LineageKind>.NameOf(kind) : "";
         var from = relationship.Period.From is { } first ? Wording.Text(first) : "";
         var detail = $"{post}|{lineage}|{from}";
-        var id = RelationshipId.Of(relationship.Type, relationship.Source.Id, relationship.Target.Id, detail);
+        var (source, target) = (relationship.Source.Id, relationship.Target.Id);
+        var id = RelationshipId.Of(relationship.Type, source, target, detail);
         for (var generation = 1L; !_relationshipIds.Add(id); generation++)
         {
-            id = RelationshipId.Of(relationship.Type, relationship.Source.Id, relationship.Target.Id,
-                $"{detail}|{Wording.Text(generation)}");
+            id = RelationshipId.Of(relationship.Type, source, target, $"{detail}|{Wording.Text(generation)}");
         }
 
         return id;
@@ -89,7 +110,13 @@ internal sealed class PlanGraph
     private void AddStored(NodeData data)
     {
         var index = _ofStore[(int)data.Type];
-        var node = new PlanNode(data.Type, data.Id) { Before = data, After = data, NextOfKey = index.GetValueOrDefault(data.Key) };
+        var node = new PlanNode(data.Type, data.Id, Nodes.Count)
+        {
+            Label = data.Key,
+            Before = data,
+            After = data,
+            NextOfKey = index.GetValueOrDefault(data.Key),
+        };
         index[data.Key] = node;
         _byId.Add(data.Id, node);
         Nodes.Add(node);
@@ -113,7 +140,4 @@ internal sealed class PlanGraph
             Attributes = data.Attributes,
         });
     }
-
-    private static Dictionary<string, PlanNode>[] NewIndex()
-        => Array.ConvertAll(Enum.GetValues<NodeType>(), _ => new Dictionary<string, PlanNode>(StringComparer.Ordinal));
 }

@@ -1,14 +1,22 @@
 namespace Hierarchy.Packs;
 
 /// <summary>A node as it is in the store, as the pack names it, and as it will be.</summary>
-internal sealed class PlanNode(NodeType type, NodeId id)
+/// <param name="type">Its type.</param>
+/// <param name="id">Its identity.</param>
+/// <param name="number">Its place among all nodes of the plan, from 0.</param>
+internal sealed class PlanNode(NodeType type, NodeId id, int number)
 {
     public NodeType Type { get; } = type;
 
     public NodeId Id { get; } = id;
 
-    /// <summary>The row of the pack; null = only the store has it.</summary>
-    public NodeRow? Row { get; set; }
+    public int Number { get; } = number;
+
+    /// <summary>The row of the pack; none = only the store has it.</summary>
+    public RowPlace Row { get; set; }
+
+    /// <summary>What it is called in messages: as the pack writes it, else its code or key.</summary>
+    public required string Label { get; set; }
 
     /// <summary>What the store holds; null = it is new.</summary>
     public NodeData? Before { get; init; }
@@ -29,16 +37,16 @@ internal sealed class PlanNode(NodeType type, NodeId id)
     public PlanRelationship? FirstParent { get; set; }
 
     /// <summary>The next node of the store with the same type and key.</summary>
-    public PlanNode? NextOfKey { get; set; }
+    public PlanNode? NextOfKey { get; init; }
+
+    /// <summary>The next node of another type that the pack calls by the same name.</summary>
+    public PlanNode? NextOfName { get; set; }
 
     /// <summary>How many relationships meet here in the store.</summary>
     public int Degree { get; set; }
 
     /// <summary>The unit's data as it will be; null for other types and for a broken row.</summary>
     public OrgUnitData? Unit => After as OrgUnitData;
-
-    /// <summary>What it is called in messages.</summary>
-    public string Label => Row?.Key ?? After?.Key ?? Before!.Key;
 
     public IEnumerable<PlanRelationship> Parents()
     {

@@ -25,8 +25,8 @@ internal sealed class PlanRelationship(RelationshipType type, PlanNode source, P
     /// <summary>Further named texts.</summary>
     public AttributeMap Attributes { get; set; } = AttributeMap.Empty;
 
-    /// <summary>The row of the pack that says it; null = only the store has it.</summary>
-    public PackRow? Row { get; set; }
+    /// <summary>The row of the pack that says it; none = only the store has it.</summary>
+    public RowPlace Row { get; set; }
 
     /// <summary>The column of the row that an error about it points to.</summary>
     public PackColumn Column { get; set; }

@@ -9,7 +9,7 @@ internal static class Pruner
     {
         foreach (var node in context.Graph.Nodes)
         {
-            if (node is { Row: null, Unit: { } unit } && unit.StatusOn(context.Today) is OrgUnitStatus.Planned or OrgUnitStatus.Active)
+            if (node is { Row.IsNone: true, Unit: { } unit } && unit.StatusOn(context.Today) is OrgUnitStatus.Planned or OrgUnitStatus.Active)
             {
                 node.After = Close(unit, context.Today);
                 node.IsChanged = true;
@@ -18,7 +18,7 @@ internal static class Pruner
 
         foreach (var relationship in context.Graph.Relationships)
         {
-            if (relationship.Row is null && relationship.Type != RelationshipType.SucceededBy
+            if (relationship.Row.IsNone && relationship.Type != RelationshipType.SucceededBy
                 && relationship.Period.IsOpenOn(context.Today))
             {
                 relationship.Period = relationship.Period with { To = context.Today };

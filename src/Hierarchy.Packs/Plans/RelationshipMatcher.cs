@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Hierarchy.Packs;
 
 /// <summary>
@@ -7,12 +9,13 @@ internal sealed class RelationshipMatcher
 {
     private readonly PlanContext _context;
     private readonly References _references;
-    private readonly Dictionary<RelationshipKey, PlanRelationship> _relationships = [];
+    private readonly Dictionary<RelationshipKey, PlanRelationship> _relationships;
 
     public RelationshipMatcher(PlanContext context, References references)
     {
         _context = context;
         _references = references;
+        _relationships = new Dictionary<RelationshipKey, PlanRelationship>(context.Graph.Relationships.Capacity);
         foreach (var relationship in context.Graph.Relationships)
         {
             Add(RelationshipKey.Of(relationship), relationship);
@@ -23,29 +26,32 @@ internal sealed class RelationshipMatcher
     {
         foreach (var file in PackFormat.RelationshipFiles)
         {
-            foreach (var row in _context.Pack.RelationshipRows[(int)file.Type])
+            var rows = _context.Pack.RelationshipRows[(int)file.Type];
+            foreach (var row in rows)
             {
-                Match(file, row);
+                Match(file, rows.Table, row);
             }
         }
     }
 
-    private void Match(RelationshipFile file, RelationshipRow row)
+    private void Match(RelationshipFile file, PackTable table, in RelationshipRow row)
     {
-        var source = _references.Find(row.SourceType, row.Source, row, file.Source);
-        var target = _references.Find(row.TargetType, row.Target, row, file.Target);
+        _context.Advance();
+        var place = new RowPlace(table, row.Line);
+        var source = _references.Find(row.SourceType, row.Source, place, file.Source);
+        var target = _references.Find(row.TargetType, row.Target, place, file.Target);
         if (source is null || target is null || row.IsBroken)
         {
             return;
         }
 
         var key = RelationshipKey.Of(file.Type, source, target, row.Post, row.Lineage, row.Period.From);
-        var relationship = Find(key, row, out var twin);
-        if (twin is not null)
+        var relationship = Find(key, row.Period, out var twin);
+        if (!twin.IsNone)
         {
             var message = $"Line {twin.Line} says the same: only 'to', 'role' and 'fullTime' may differ between two rows of one "
                 + "relationship.";
-            _context.Report(row, file.Source, PackErrorCode.DuplicateKey, message);
+            _context.Report(place, file.Source, PackErrorCode.DuplicateKey, message);
             return;
         }
 
@@ -57,7 +63,8 @@ internal sealed class RelationshipMatcher
             _context.Graph.Add(relationship);
         }
 
-        Update(relationship, row);
+        Update(relationship, table, row);
+        relationship.Row = place;
         relationship.Column = file.Target;
     }
 
@@ -67,19 +74,19 @@ internal sealed class RelationshipMatcher
     /// without a day: then it is the one that ends as the row says, or else the one that ends last.
     /// </summary>
     /// <param name="key">The identity.</param>
-    /// <param name="row">The row.</param>
-    /// <param name="twin">An earlier row of the same identity; null = none, or one of the two has no day.</param>
-    private PlanRelationship? Find(RelationshipKey key, RelationshipRow row, out PackRow? twin)
+    /// <param name="period">The days of the row.</param>
+    /// <param name="twin">An earlier row of the same identity; none also when one of the two has no day.</param>
+    private PlanRelationship? Find(RelationshipKey key, Period period, out RowPlace twin)
     {
         PlanRelationship? best = null;
-        twin = null;
+        twin = default;
         for (var relationship = _relationships.GetValueOrDefault(key); relationship is not null; relationship = relationship.NextOfKey)
         {
-            if (relationship.Row is not null)
+            if (!relationship.Row.IsNone)
             {
-                twin ??= relationship.Period.IsEmpty || row.Period.IsEmpty ? null : relationship.Row;
+                twin = !twin.IsNone || relationship.Period.IsEmpty || period.IsEmpty ? twin : relationship.Row;
             }
-            else if (best is null || relationship.Period == row.Period || (best.Period != row.Period && EndOf(best) < EndOf(relationship)))
+            else if (best is null || relationship.Period == period || (best.Period != period && EndOf(best) < EndOf(relationship)))
             {
                 best = relationship;
             }
@@ -90,29 +97,29 @@ internal sealed class RelationshipMatcher
 
     private void Add(RelationshipKey key, PlanRelationship relationship)
     {
-        relationship.NextOfKey = _relationships.GetValueOrDefault(key);
-        _relationships[key] = relationship;
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_relationships, key, out _);
+        relationship.NextOfKey = first;
+        first = relationship;
     }
 
-    private static void Update(PlanRelationship relationship, RelationshipRow row)
+    private static void Update(PlanRelationship relationship, PackTable table, in RelationshipRow row)
     {
-        relationship.Row = row;
-        if (row.Table.Has(PackColumn.To))
+        if (table.Has(PackColumn.To))
         {
             relationship.Period = relationship.Period with { To = row.Period.To };
         }
 
-        if (row.Table.Has(PackColumn.Role))
+        if (table.Has(PackColumn.Role))
         {
             relationship.Role = row.Role ?? MatrixRole.Member;
         }
 
-        if (row.Table.Has(PackColumn.FullTime))
+        if (table.Has(PackColumn.FullTime))
         {
             relationship.FullTime = row.FullTime;
         }
 
-        relationship.Attributes = row.MergeAttributes(relationship.Attributes);
+        relationship.Attributes = table.Merge(relationship.Attributes, row.Attributes);
     }
 
     private static DateOnly EndOf(PlanRelationship relationship) => relationship.Period.To ?? DateOnly.MaxValue;

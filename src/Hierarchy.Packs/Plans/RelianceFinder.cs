@@ -13,7 +13,7 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
 
     private readonly UnitRoots _rootsInStore = new(context, inStore: true);
     private readonly Dictionary<PlanNode, Aspects> _relied = [];
-    private readonly HashSet<PlanNode> _touched = [];
+    private readonly bool[] _isTouched = new bool[context.Graph.Nodes.Count];
     private readonly HashSet<PlanNode> _shaped = [];
 
     /// <summary>The aspects, and the roots whose shape the plan writes.</summary>
@@ -79,11 +79,12 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
 
     private void Touch(PlanNode node)
     {
-        if (!_touched.Add(node))
+        if (_isTouched[node.Number])
         {
             return;
         }
 
+        _isTouched[node.Number] = true;
         Rely(node, Everything);
         if (node.Type != NodeType.OrgUnit)
         {

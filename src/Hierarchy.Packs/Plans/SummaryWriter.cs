@@ -8,7 +8,7 @@ internal static class SummaryWriter
         var nodes = new int[Enum.GetValues<NodeType>().Length, 4];
         foreach (var node in context.Graph.Nodes)
         {
-            if (node.IsChanged || node.Row is not null)
+            if (node.IsChanged || !node.Row.IsNone)
             {
                 var wasOpen = node.Before is { } before && IsOpen(before.Closed, context.Today);
                 var ends = wasOpen && node.After is { } after && !IsOpen(after.Closed, context.Today);
@@ -19,7 +19,7 @@ internal static class SummaryWriter
         var relationships = new int[Enum.GetValues<RelationshipType>().Length, 4];
         foreach (var relationship in context.Graph.Relationships)
         {
-            if (relationship.IsChanged || relationship.Row is not null)
+            if (relationship.IsChanged || !relationship.Row.IsNone)
             {
                 var ends = relationship.Before is { } before && before.Period.IsOpenOn(context.Today)
                     && !relationship.Period.IsOpenOn(context.Today);

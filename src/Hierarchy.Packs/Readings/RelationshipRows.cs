@@ -12,12 +12,11 @@ internal static class RelationshipRows
         var target = cells.Key(file.Target);
         return new RelationshipRow
         {
-            Table = cells.Table,
             Line = cells.Line,
             SourceType = sourceType.GetValueOrDefault(),
-            Source = sourceType is null ? "" : source ?? "",
+            Source = sourceType is null ? KeyPool.None : source,
             TargetType = targetType.GetValueOrDefault(),
-            Target = targetType is null ? "" : target ?? "",
+            Target = targetType is null ? KeyPool.None : target,
             Period = PeriodOf(file, cells),
             Role = cells.Word<MatrixRole>(PackColumn.Role),
             Post = cells.Word<Post>(PackColumn.Post),
