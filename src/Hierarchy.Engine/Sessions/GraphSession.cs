@@ -10,6 +10,8 @@ internal sealed partial class GraphSession(Snapshot snapshot, Snapshot today, Ro
 
     public DateOnly Day => snapshot.Day;
 
+    public TimeSpan? Age { get; init; }
+
     public ValueTask<NodeRef[]> FindByIdAsync(ReadOnlyMemory<NodeId> ids, CancellationToken cancellationToken)
         => new(Column(ids.Span, Find, cancellationToken));
 

@@ -2,7 +2,6 @@ using Hierarchy.Packs;
 using Hierarchy.Server.Configurations;
 using Hierarchy.Server.Hosting;
 using Hierarchy.Server.Imports;
-using Hierarchy.Sqlite;
 using Spectre.Console;
 
 namespace Hierarchy.Server.Commands;
@@ -31,14 +30,17 @@ internal static class ImportCommand
         HierarchyOptions options, string folder, ImportOptions import, TaskProgress progress, CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
-        if (import.DryRun && !SqliteJournals.Exists(options.EmbeddedPath))
+        using var loggers = CommandLogging.Create();
+        try
+        {
+            await using var deployment = await Deployment.OpenAsync(
+                options, create: !import.DryRun, time, loggers.CreateLogger<Deployment>(), cancellationToken);
+            return await PackImport.RunAsync(deployment, folder, import, progress, time, cancellationToken);
+        }
+        catch (StoreRefusedException missing) when (import.DryRun && missing.Code == "STORE_MISSING")
         {
             return await FirstImport.PreviewAsync(options, folder, progress, time, cancellationToken);
         }
-
-        using var loggers = CommandLogging.Create();
-        await using var deployment = await Deployment.OpenAsync(options, time, loggers.CreateLogger<Deployment>(), cancellationToken);
-        return await PackImport.RunAsync(deployment, folder, import, progress, time, cancellationToken);
     }
 
     private sealed class TaskProgress(ProgressTask task) : IProgress<PackProgress>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hierarchy.Neo4j;
 
 namespace Hierarchy.Server.Configurations;
 
@@ -11,6 +12,10 @@ internal static class OptionsReader
     [
         "Hierarchy:Store",
         "Hierarchy:Embedded:Path",
+        "Hierarchy:Neo4j:Uri",
+        "Hierarchy:Neo4j:User",
+        "Hierarchy:Neo4j:Password",
+        "Hierarchy:Neo4j:Database",
         "Hierarchy:Seed",
         "Hierarchy:TimeZone",
         "Hierarchy:Limits:RequestBytes",
@@ -27,10 +32,11 @@ internal static class OptionsReader
     public static HierarchyOptions Read(IConfiguration configuration)
     {
         RefuseUnknownKeys(configuration);
-        RefuseUnknownStore(configuration["Hierarchy:Store"]);
         var defaults = new HierarchyOptions { TimeZone = ReadTimeZone(configuration["Hierarchy:TimeZone"]) };
-        return defaults with
+        var options = defaults with
         {
+            Store = ReadStore(configuration["Hierarchy:Store"]),
+            Neo4j = ReadNeo4j(configuration, defaults.Neo4j),
             EmbeddedPath = ReadText(configuration, "Hierarchy:Embedded:Path", defaults.EmbeddedPath),
             Seed = ReadText(configuration, "Hierarchy:Seed", defaults.Seed!) is var seed && seed == "none" ? null : seed,
             Limits = new RequestLimits
@@ -40,6 +46,9 @@ internal static class OptionsReader
                 Seconds = (int)ReadNumber(configuration, "Hierarchy:Limits:Seconds", defaults.Limits.Seconds, 1, 3_600),
             },
         };
+        // Whatever the store needs is asked for now, not at the first use.
+        _ = options.Address();
+        return options;
     }
 
     private static void RefuseUnknownKeys(IConfiguration configuration)
@@ -53,13 +62,31 @@ internal static class OptionsReader
         }
     }
 
-    private static void RefuseUnknownStore(string? store)
+    private static StoreKind ReadStore(string? name)
     {
-        if (store is not null && !store.Equals("Embedded", StringComparison.OrdinalIgnoreCase))
+        if (name is null)
         {
-            throw new ConfigurationRefusedException("Hierarchy:Store", $"'{store}' is not a store of this version; it has 'Embedded'.");
+            return StoreKind.Embedded;
         }
+
+        foreach (var kind in Enum.GetValues<StoreKind>())
+        {
+            if (name.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase))
+            {
+                return kind;
+            }
+        }
+
+        throw new ConfigurationRefusedException("Hierarchy:Store", $"'{name}' is not a store; there are {string.Join(" and ", Enum.GetNames<StoreKind>())}.");
     }
+
+    private static Neo4jOptions ReadNeo4j(IConfiguration configuration, Neo4jOptions defaults) => defaults with
+    {
+        Uri = configuration["Hierarchy:Neo4j:Uri"] is { } text ? ServerUri.Read("Hierarchy:Neo4j:Uri", text) : defaults.Uri,
+        User = ReadText(configuration, "Hierarchy:Neo4j:User", defaults.User),
+        Password = configuration["Hierarchy:Neo4j:Password"] ?? string.Empty,
+        Database = ReadText(configuration, "Hierarchy:Neo4j:Database", defaults.Database),
+    };
 
     private static string ReadText(IConfiguration configuration, string key, string otherwise)
     {

@@ -1,6 +1,5 @@
 using Hierarchy.Engine;
 using Hierarchy.Server.Configurations;
-using Hierarchy.Sqlite;
 
 namespace Hierarchy.Server.Hosting;
 
@@ -19,15 +18,16 @@ internal sealed class Deployment : IAsyncDisposable
     public GraphEngine Engine { get; }
 
     /// <param name="options">Where the store lies, and where "today" is decided.</param>
+    /// <param name="create">Whether a store is made where there is none; else that is refused as STORE_MISSING.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Hears why the engine fails at its work in the background; it tries again, and reads go on meanwhile.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreRefusedException">What lies there cannot be opened; nothing was written to it.</exception>
     /// <exception cref="StoreUnavailableException">The store cannot be read or written.</exception>
     public static async Task<Deployment> OpenAsync(
-        HierarchyOptions options, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+        HierarchyOptions options, bool create, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
-        var journal = await SqliteJournals.OpenAsync(new SqliteOptions { Path = options.EmbeddedPath }, time, cancellationToken);
+        var journal = await options.Address().OpenAsync(create, time, logger, cancellationToken);
         try
         {
             var engine = new GraphEngine(journal, time, options.TimeZone, EngineOptions(logger));

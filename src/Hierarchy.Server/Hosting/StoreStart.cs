@@ -24,7 +24,7 @@ internal sealed class StoreStart(
             // A stop before the host has started would fail the start itself, and its exit code would win over this one.
             await StartedAsync(stoppingToken);
             readiness.Report("opening the store");
-            var deployment = await Deployment.OpenAsync(options, time, logger, stoppingToken);
+            var deployment = await Deployment.OpenAsync(options, create: true, time, logger, stoppingToken);
             stores.Hold(deployment);
             if (deployment.Engine.State.Revision == Revision.Zero && options.Seed is { } seed)
             {

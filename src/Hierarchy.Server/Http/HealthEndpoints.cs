@@ -17,7 +17,7 @@ internal static class HealthEndpoints
             ? Results.Ok(Describe(engine.State))
             : Results.Json(new { status = "starting", step = readiness.Step }, statusCode: StatusCodes.Status503ServiceUnavailable);
 
-    /// <summary>Reads go on while the journal cannot be followed; since when says <c>checkedAt</c>.</summary>
+    /// <summary>Reads go on while the journal cannot be followed; how old they may be says <c>checkedAt</c>, when it last answered.</summary>
     private static object Describe(GraphEngineState state)
         => new { status = state.Failure is null ? "ready" : "ready, not following", revision = state.Revision.Number, day = state.Day, checkedAt = state.CheckedAt };
 }

@@ -78,6 +78,13 @@ internal sealed class SqliteJournal : IJournal
     }
 
     /// <inheritdoc/>
+    public ValueTask<Commit?> ReadCommitAsync(Revision revision, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(_readers.Read(connection => FeedReader.Find(connection, revision)));
+    }
+
+    /// <inheritdoc/>
     public ValueTask WaitAsync(Revision since, CancellationToken cancellationToken) => _signal.WaitAsync(since, cancellationToken);
 
     /// <inheritdoc/>
