@@ -12,7 +12,7 @@ public enum PackPhase
     /// <summary>The graph as it would be is held against the rules. How far is not known.</summary>
     Checking,
 
-    /// <summary>What differs is written down as facts. How far is not known.</summary>
+    /// <summary>What differs is written down as facts. Counted in facts.</summary>
     Writing,
 
     /// <summary>The facts are committed, and then published to those who read. Counted in facts; how far is not known.</summary>

@@ -7,7 +7,8 @@ internal static class CodeCheck
 {
     public static void Check(PlanContext context)
     {
-        var first = new Dictionary<string, PlanNode>(StringComparer.Ordinal);
+        var units = context.Graph.Nodes.Count(node => node.Type == NodeType.OrgUnit);
+        var first = new Dictionary<string, PlanNode>(units, StringComparer.Ordinal);
         var groups = new Dictionary<string, List<PlanNode>>(StringComparer.Ordinal);
         foreach (var node in context.Graph.Nodes)
         {

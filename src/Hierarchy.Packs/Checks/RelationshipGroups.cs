@@ -10,7 +10,8 @@ internal static class RelationshipGroups
         IEnumerable<PlanRelationship> relationships, Func<PlanRelationship, TKey> keyOf)
         where TKey : notnull
     {
-        var first = new Dictionary<TKey, PlanRelationship>();
+        // A dictionary that grows leaves behind what costs a large plan more than counting first.
+        var first = new Dictionary<TKey, PlanRelationship>(relationships.Count());
         var groups = new Dictionary<TKey, List<PlanRelationship>>();
         foreach (var relationship in relationships)
         {

@@ -3,7 +3,9 @@ namespace Hierarchy.Packs;
 /// <summary>Writes what changed, and who frees a name, as facts, nodes first.</summary>
 internal static class FactWriter
 {
-    public static List<Fact> Write(PlanGraph graph)
+    private const int FactsBetweenReports = 100_000;
+
+    public static List<Fact> Write(PlanGraph graph, IProgress<PackProgress>? progress = null)
     {
         var count = graph.Nodes.Count(node => node.IsChanged) + graph.Relationships.Count(relationship => relationship.IsChanged);
         var facts = new List<Fact>(count);
@@ -11,7 +13,7 @@ internal static class FactWriter
         {
             if (node.IsChanged || node.FreesName)
             {
-                facts.Add(new NodeFact(node.Before, node.After!));
+                Add(new NodeFact(node.Before, node.After!));
             }
         }
 
@@ -19,11 +21,20 @@ internal static class FactWriter
         {
             if (relationship.IsChanged)
             {
-                facts.Add(Fact(graph, relationship));
+                Add(Fact(graph, relationship));
             }
         }
 
         return facts;
+
+        void Add(Fact fact)
+        {
+            facts.Add(fact);
+            if (facts.Count % FactsBetweenReports == 0)
+            {
+                progress?.Report(new PackProgress(PackPhase.Writing, facts.Count, count));
+            }
+        }
     }
 
     private static RelationshipFact Fact(PlanGraph graph, PlanRelationship relationship)

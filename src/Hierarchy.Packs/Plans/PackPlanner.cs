@@ -57,7 +57,7 @@ public static class PackPlanner
         {
             Base = revision,
             Mutation = new MutationId($"import {context.Pack.ContentHash} on {revision} {Wording.Text(context.Today)}{prune}"),
-            Facts = FactWriter.Write(context.Graph),
+            Facts = FactWriter.Write(context.Graph, context.Progress),
             Today = context.Today,
             At = context.Options.At,
             Actor = context.Options.Actor,

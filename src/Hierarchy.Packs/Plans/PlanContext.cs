@@ -22,6 +22,8 @@ internal sealed class PlanContext(Pack pack, GraphImage store, PackPlanOptions o
     /// <summary>What is wrong, the text's errors included.</summary>
     public PackErrorList Errors { get; } = new(pack.Errors);
 
+    public IProgress<PackProgress>? Progress { get; } = progress;
+
     public DateOnly Today => Options.Today;
 
     public void Report(RowPlace row, PackColumn column, PackErrorCode code, string message)
@@ -32,10 +34,10 @@ internal sealed class PlanContext(Pack pack, GraphImage store, PackPlanOptions o
     {
         if (++_matched % RowsBetweenReports == 0)
         {
-            progress?.Report(new PackProgress(PackPhase.Matching, _matched, _rows));
+            Progress?.Report(new PackProgress(PackPhase.Matching, _matched, _rows));
         }
     }
 
     /// <summary>Tells that another phase has begun.</summary>
-    public void Begin(PackPhase phase) => progress?.Report(new PackProgress(phase, Done: 0, _rows));
+    public void Begin(PackPhase phase) => Progress?.Report(new PackProgress(phase, Done: 0, _rows));
 }

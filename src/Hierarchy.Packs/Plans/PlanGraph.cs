@@ -1,15 +1,20 @@
+using System.Globalization;
+
 namespace Hierarchy.Packs;
 
 /// <summary>The graph that is being planned: everything in the store, and what the pack adds and changes.</summary>
 internal sealed class PlanGraph
 {
+    /// <summary>More characters than a post, a kind of lineage and a date have together.</summary>
+    private const int LongestDetail = 100;
+
     private readonly Dictionary<string, PlanNode>[] _ofStore =
         Array.ConvertAll(Enum.GetValues<NodeType>(), _ => new Dictionary<string, PlanNode>(StringComparer.Ordinal));
 
     /// <summary>The nodes that rows of the pack name, by the number of the name; those of other types follow.</summary>
     private readonly PlanNode?[] _ofPack;
     private readonly Dictionary<NodeId, PlanNode> _byId;
-    private readonly HashSet<RelationshipId> _relationshipIds = [];
+    private readonly HashSet<RelationshipId> _relationshipIds;
 
     public PlanGraph(GraphImage store, Pack pack)
     {
@@ -17,7 +22,11 @@ internal sealed class PlanGraph
         _ofPack = new PlanNode?[pack.Keys.Count];
         _byId = new Dictionary<NodeId, PlanNode>(nodes);
         Nodes = new List<PlanNode>(nodes);
-        Relationships = new List<PlanRelationship>(store.Relationships.Count + pack.RelationshipRows.Sum(rows => rows.Count));
+        // Units and bodies may bring a relationship each, to what they are part of.
+        var rows = pack.RelationshipRows.Sum(rows => rows.Count)
+            + pack.NodeRows[(int)NodeType.OrgUnit].Count + pack.NodeRows[(int)NodeType.Body].Count;
+        Relationships = new List<PlanRelationship>(store.Relationships.Count + rows);
+        _relationshipIds = new HashSet<RelationshipId>(store.Relationships.Count + rows);
         foreach (var data in store.Nodes)
         {
             AddStored(data);
@@ -95,8 +104,9 @@ internal sealed class PlanGraph
     {
         var post = relationship.Post is { } held ? UpperSnake<Post>.NameOf(held) : "";
         var lineage = relationship.Lineage is { } kind ? UpperSnake<LineageKind>.NameOf(kind) : "";
-        var from = relationship.Period.From is { } first ? Wording.Text(first) : "";
-        var detail = $"{post}|{lineage}|{from}";
+        Span<char> buffer = stackalloc char[LongestDetail];
+        buffer.TryWrite(CultureInfo.InvariantCulture, $"{post}|{lineage}|{relationship.Period.From:yyyy-MM-dd}", out var length);
+        var detail = buffer[..length];
         var (source, target) = (relationship.Source.Id, relationship.Target.Id);
         var id = RelationshipId.Of(relationship.Type, source, target, detail);
         for (var generation = 1L; !_relationshipIds.Add(id); generation++)

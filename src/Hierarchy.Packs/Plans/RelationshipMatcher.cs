@@ -15,7 +15,8 @@ internal sealed class RelationshipMatcher
     {
         _context = context;
         _references = references;
-        _relationships = new Dictionary<RelationshipKey, PlanRelationship>(context.Graph.Relationships.Capacity);
+        var count = context.Graph.Relationships.Count + context.Pack.RelationshipRows.Sum(rows => rows.Count);
+        _relationships = new Dictionary<RelationshipKey, PlanRelationship>(count);
         foreach (var relationship in context.Graph.Relationships)
         {
             Add(RelationshipKey.Of(relationship), relationship);
