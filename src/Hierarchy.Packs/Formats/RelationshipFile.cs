@@ -7,7 +7,7 @@ namespace Hierarchy.Packs;
 /// <param name="Target">The column that names where they end.</param>
 /// <param name="FurtherRequired">Columns besides the two ends that must be there, and filled in every row.</param>
 /// <param name="Optional">Columns that may be missing or empty.</param>
-internal sealed record TieFile(
+internal sealed record RelationshipFile(
     string Name,
     RelationshipType Type,
     PackColumn Source,

@@ -1,20 +1,22 @@
 namespace Hierarchy.Packs;
 
 /// <summary>Finds the relationships that stand beside others; most stand alone and cost one look-up.</summary>
-internal static class TieGroups
+internal static class RelationshipGroups
 {
     /// <summary>
     /// The groups of two or more with an equal key, each sorted by first day, then line; relationships without a day are left out.
     /// </summary>
-    public static IEnumerable<List<PlanTie>> Of<TKey>(IEnumerable<PlanTie> ties, Func<PlanTie, TKey> keyOf)
+    public static IEnumerable<List<PlanRelationship>> Of<TKey>(
+        IEnumerable<PlanRelationship> relationships, Func<PlanRelationship, TKey> keyOf)
         where TKey : notnull
     {
-        var first = new Dictionary<TKey, PlanTie>();
-        var groups = new Dictionary<TKey, List<PlanTie>>();
-        foreach (var tie in ties)
+        // A dictionary that grows leaves behind what costs a large plan more than counting first.
+        var first = new Dictionary<TKey, PlanRelationship>(relationships.Count());
+        var groups = new Dictionary<TKey, List<PlanRelationship>>();
+        foreach (var relationship in relationships)
         {
-            var key = keyOf(tie);
-            if (tie.Period.IsEmpty || first.TryAdd(key, tie))
+            var key = keyOf(relationship);
+            if (relationship.Period.IsEmpty || first.TryAdd(key, relationship))
             {
                 continue;
             }
@@ -25,7 +27,7 @@ internal static class TieGroups
                 groups.Add(key, group);
             }
 
-            group.Add(tie);
+            group.Add(relationship);
         }
 
         foreach (var group in groups.Values)
@@ -36,9 +38,9 @@ internal static class TieGroups
         return groups.Values;
     }
 
-    private static int Compare(PlanTie left, PlanTie right)
+    private static int Compare(PlanRelationship left, PlanRelationship right)
     {
         var order = (left.Period.From ?? DateOnly.MinValue).CompareTo(right.Period.From ?? DateOnly.MinValue);
-        return order != 0 ? order : (left.Row?.Line ?? 0).CompareTo(right.Row?.Line ?? 0);
+        return order != 0 ? order : left.Row.Line.CompareTo(right.Row.Line);
     }
 }

@@ -1,23 +1,22 @@
 namespace Hierarchy.Packs;
 
 /// <summary>Makes rows of relationships from fields.</summary>
-internal static class TieRows
+internal static class RelationshipRows
 {
-    public static TieRow Make(TieFile file, RowCells cells)
+    public static RelationshipRow Make(RelationshipFile file, RowCells cells)
     {
         var rule = RelationshipRule.Of(file.Type);
         var sourceType = cells.Type(file.SourceType, rule.Sources);
         var source = cells.Key(file.Source);
         var targetType = cells.Type(file.TargetType, rule.Targets);
         var target = cells.Key(file.Target);
-        return new TieRow
+        return new RelationshipRow
         {
-            Table = cells.Table,
             Line = cells.Line,
             SourceType = sourceType.GetValueOrDefault(),
-            Source = sourceType is null ? "" : source ?? "",
+            Source = sourceType is null ? KeyPool.None : source,
             TargetType = targetType.GetValueOrDefault(),
-            Target = targetType is null ? "" : target ?? "",
+            Target = targetType is null ? KeyPool.None : target,
             Period = PeriodOf(file, cells),
             Role = cells.Word<MatrixRole>(PackColumn.Role),
             Post = cells.Word<Post>(PackColumn.Post),
@@ -28,7 +27,7 @@ internal static class TieRows
         };
     }
 
-    private static Period PeriodOf(TieFile file, RowCells cells)
+    private static Period PeriodOf(RelationshipFile file, RowCells cells)
     {
         if (file.Type == RelationshipType.SucceededBy)
         {

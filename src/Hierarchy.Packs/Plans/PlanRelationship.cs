@@ -1,7 +1,7 @@
 namespace Hierarchy.Packs;
 
 /// <summary>A relationship as it is in the store, as the pack says it, and as it will be.</summary>
-internal sealed class PlanTie(RelationshipType type, PlanNode source, PlanNode target)
+internal sealed class PlanRelationship(RelationshipType type, PlanNode source, PlanNode target)
 {
     public RelationshipType Type { get; } = type;
 
@@ -25,17 +25,17 @@ internal sealed class PlanTie(RelationshipType type, PlanNode source, PlanNode t
     /// <summary>Further named texts.</summary>
     public AttributeMap Attributes { get; set; } = AttributeMap.Empty;
 
-    /// <summary>The row of the pack that says it; null = only the store has it.</summary>
-    public PackRow? Row { get; set; }
+    /// <summary>The row of the pack that says it; none = only the store has it.</summary>
+    public RowPlace Row { get; set; }
 
     /// <summary>The column of the row that an error about it points to.</summary>
     public PackColumn Column { get; set; }
 
     /// <summary>The next relationship with the same identity.</summary>
-    public PlanTie? NextOfKey { get; set; }
+    public PlanRelationship? NextOfKey { get; set; }
 
     /// <summary>The next relationship of the same source in <see cref="PlanNode.Parents"/>.</summary>
-    public PlanTie? NextParent { get; set; }
+    public PlanRelationship? NextParent { get; set; }
 
     /// <summary>Whether it makes its source a part of its target.</summary>
     public bool IsParent => Type is RelationshipType.PartOf or RelationshipType.SubBodyOf;
