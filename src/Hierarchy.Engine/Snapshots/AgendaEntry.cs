@@ -1,12 +1,27 @@
 namespace Hierarchy.Engine;
 
-/// <summary>A day on which something starts or ends: by day, then what.</summary>
-/// <param name="Day">The day's number.</param>
-/// <param name="Slot">The slot of the relationship.</param>
-/// <param name="IsNode">Whether it is the slot of a node instead.</param>
-internal readonly record struct AgendaEntry(int Day, int Slot, bool IsNode) : IComparable<AgendaEntry>
+/// <summary>A day on which something starts or ends: by day, then what. Eight bytes: every date of the graph has one.</summary>
+internal readonly record struct AgendaEntry : IComparable<AgendaEntry>
 {
-    public int CompareTo(AgendaEntry other) => (Day, Slot, IsNode).CompareTo((other.Day, other.Slot, other.IsNode));
+    /// <summary>The slot of a relationship; negative: of a node.</summary>
+    private readonly int _what;
+
+    public AgendaEntry(int day, int slot, bool isNode)
+    {
+        Day = day;
+        _what = isNode ? -slot : slot;
+    }
+
+    /// <summary>The day's number.</summary>
+    public int Day { get; }
+
+    /// <summary>The slot of the node or relationship.</summary>
+    public int Slot => Math.Abs(_what);
+
+    /// <summary>Whether it is the slot of a node, not of a relationship.</summary>
+    public bool IsNode => _what < 0;
+
+    public int CompareTo(AgendaEntry other) => Day != other.Day ? Day.CompareTo(other.Day) : _what.CompareTo(other._what);
 
     public readonly struct Probe(AgendaEntry entry) : IProbe<AgendaEntry>
     {

@@ -17,7 +17,7 @@ internal sealed partial class Snapshot
         for (var i = 0; i < nodes.Length; i++)
         {
             LookAt(i, cancellationToken);
-            nodes[i] = Node(i + 1).Data;
+            nodes[i] = Node(i + 1).ToData();
         }
 
         var relationships = new RelationshipData[RelationshipCount];
