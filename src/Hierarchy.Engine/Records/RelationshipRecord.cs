@@ -9,13 +9,6 @@ internal readonly struct RelationshipRecord
     /// <summary>The number of the first day on which it no longer holds of what has no end.</summary>
     public const int WithoutEnd = int.MaxValue;
 
-    /// <summary>Each one more than its value; 0 = null.</summary>
-    private readonly byte _post;
-    private readonly byte _lineage;
-
-    /// <summary>Two bits of the role, one more than its value, and two of whether it is full-time: 0 = not said, 1 = no, 2 = yes.</summary>
-    private readonly byte _roleAndTime;
-
     public RelationshipRecord(RelationshipData data, int source, int target)
     {
         Id = data.Id;
@@ -46,6 +39,16 @@ internal readonly struct RelationshipRecord
     public int To { get; }
 
     public RelationshipType Type { get; }
+
+    // Fields lie in memory in the order of their declaration: the bytes stand together, or they would take 8 instead of 4.
+    /// <summary>One more than the post; 0 = null.</summary>
+    private readonly byte _post;
+
+    /// <summary>One more than the lineage; 0 = null.</summary>
+    private readonly byte _lineage;
+
+    /// <summary>Two bits of the role, one more than its value, and two of whether it is full-time: 0 = not said, 1 = no, 2 = yes.</summary>
+    private readonly byte _roleAndTime;
 
     public MatrixRole? Role => (_roleAndTime & 3) == 0 ? null : (MatrixRole)((_roleAndTime & 3) - 1);
 

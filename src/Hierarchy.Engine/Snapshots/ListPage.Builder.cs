@@ -13,6 +13,8 @@ internal sealed partial class ListPage
         private int[] _items = new int[64];
         private int _itemCount;
 
+        public bool IsEmpty => _lengths.Count == 0;
+
         /// <summary>The next list; an empty one is passed over.</summary>
         public void Add(int node, ListKind kind, SortedItems<int> list)
         {

@@ -27,7 +27,11 @@ internal sealed partial class Snapshot
     private readonly SlotIndex _keyIndex;
     private readonly SlotIndex _relationshipIndex;
 
-    private Snapshot(Revision revision, DateOnly day)
+    /// <param name="revision">The revision.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="nodes">How many nodes it has room for in its indexes.</param>
+    /// <param name="relationships">How many relationships it has room for in its index.</param>
+    private Snapshot(Revision revision, DateOnly day, int nodes = 0, int relationships = 0)
     {
         Revision = revision;
         Day = day;
@@ -38,9 +42,9 @@ internal sealed partial class Snapshot
         _parents = PagedArray<int>.Empty;
         _lists = PagedArray<ListPage?>.Empty;
         _rows = PagedArray<object?>.Empty;
-        _nodeIndex = new SlotIndex();
-        _keyIndex = new SlotIndex();
-        _relationshipIndex = new SlotIndex();
+        _nodeIndex = new SlotIndex(expected: nodes);
+        _keyIndex = new SlotIndex(expected: nodes);
+        _relationshipIndex = new SlotIndex(expected: relationships);
     }
 
     /// <summary>A copy to be written; it shares everything that is not.</summary>
@@ -95,7 +99,7 @@ internal sealed partial class Snapshot
         return slot;
     }
 
-    /// <summary>Puts a relationship in its slot, a new one if it has none.</summary>
+    /// <summary>Puts a relationship in its slot, a new one if it has none; its ends do not list a new one yet.</summary>
     private int PutRelationship(RelationshipData data)
     {
         var slot = FindRelationship(data.Id);
@@ -113,12 +117,6 @@ internal sealed partial class Snapshot
         _relationships.Edit(slot) = record;
         SetAttributes(slot, data.Attributes);
         _relationshipIndex.Add(data.Id.GetHashCode(), slot);
-        AddIncident(record.Source, slot);
-        if (record.Source != record.Target)
-        {
-            AddIncident(record.Target, slot);
-        }
-
         return slot;
     }
 
@@ -138,6 +136,17 @@ internal sealed partial class Snapshot
         => FindNode(id) is var slot and not 0
             ? slot
             : throw new ImpossibleFactException($"The relationship {data.Id} ends at node {id}, which does not exist.");
+
+    /// <summary>Lists a new relationship at both ends.</summary>
+    private void AddIncident(int relationship)
+    {
+        ref readonly var record = ref Relationship(relationship);
+        AddIncident(record.Source, relationship);
+        if (record.Source != record.Target)
+        {
+            AddIncident(record.Target, relationship);
+        }
+    }
 
     private void AddIncident(int node, int relationship)
         => SetList(

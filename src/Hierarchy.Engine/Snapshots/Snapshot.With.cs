@@ -79,6 +79,11 @@ internal sealed partial class Snapshot
             }
 
             var slot = after.PutRelationship(data);
+            if (known == 0)
+            {
+                after.AddIncident(slot);
+            }
+
             Schedule(slot, isNode: false, add: true);
             _relationships.Add(slot);
         }
@@ -86,31 +91,11 @@ internal sealed partial class Snapshot
         /// <summary>Puts the days of a node or relationship on the agenda, or takes them off.</summary>
         private void Schedule(int slot, bool isNode, bool add)
         {
-            Span<int> days = stackalloc int[3];
-            days.Fill(RelationshipRecord.SinceEver);
-            if (!isNode)
+            Span<AgendaEntry> entries = stackalloc AgendaEntry[AgendaEntry.Most];
+            foreach (var entry in entries[..AgendaEntry.Of(after, slot, isNode, entries)])
             {
-                var record = after.Relationship(slot);
-                days[0] = record.From;
-                days[1] = record.To == RelationshipRecord.WithoutEnd ? RelationshipRecord.SinceEver : record.To;
-            }
-            else
-            {
-                ref readonly var node = ref after.Node(slot);
-                days[0] = node.Closed?.DayNumber ?? RelationshipRecord.SinceEver;
-                days[1] = node.PlannedOn?.DayNumber ?? RelationshipRecord.SinceEver;
-                days[2] = node.OpenedOn?.DayNumber ?? RelationshipRecord.SinceEver;
-            }
-
-            days.Sort();
-            for (var i = 0; i < days.Length; i++)
-            {
-                if (days[i] != RelationshipRecord.SinceEver && (i == 0 || days[i] != days[i - 1]))
-                {
-                    var entry = new AgendaEntry(days[i], slot, isNode);
-                    var probe = new AgendaEntry.Probe(entry);
-                    after.Agenda = add ? after.Agenda.With(entry, probe, Owner) : after.Agenda.Without(probe, Owner);
-                }
+                var probe = new AgendaEntry.Probe(entry);
+                after.Agenda = add ? after.Agenda.With(entry, probe, Owner) : after.Agenda.Without(probe, Owner);
             }
         }
 

@@ -65,7 +65,7 @@ internal sealed partial class Snapshot
         }
 
         /// <summary>In which list of the whole graph a node stands; null = in none.</summary>
-        private static int? IndexOf(Snapshot snapshot, int slot)
+        public static int? IndexOf(Snapshot snapshot, int slot)
         {
             if (slot > snapshot.NodeCount)
             {
