@@ -80,6 +80,10 @@ internal sealed class Neo4jJournal : IJournal
     }
 
     /// <inheritdoc/>
+    public async ValueTask<Commit?> ReadCommitAsync(Revision revision, CancellationToken cancellationToken)
+        => await _feed.ReadCommitAsync(revision, cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask WaitAsync(Revision since, CancellationToken cancellationToken) => await _tips.WaitAsync(since, cancellationToken);
 
     /// <inheritdoc/>

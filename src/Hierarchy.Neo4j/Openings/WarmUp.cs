@@ -28,6 +28,7 @@ internal static class WarmUp
             (CypherStatements.Tip, null),
             (CypherStatements.Find, writer => writer.WriteString("mutation"u8, Nobody)),
             (CypherStatements.Feed, WriteFeed),
+            (CypherStatements.ReadCommit, writer => writer.WriteNumber("revision"u8, 0)),
             (CypherStatements.LoadNodes, WritePage),
             (CypherStatements.LoadRelationships, WritePage),
             (CypherStatements.History, WriteHistory),

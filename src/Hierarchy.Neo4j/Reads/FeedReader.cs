@@ -44,6 +44,14 @@ internal sealed class FeedReader
         }
     }
 
+    /// <summary>One commit; null = it was never made.</summary>
+    public Task<Commit?> ReadCommitAsync(Revision revision, CancellationToken cancellationToken)
+        => _reader.ReadAsync(
+            CypherStatements.ReadCommit,
+            writer => writer.WriteNumber("revision"u8, revision.Number),
+            answer => answer.Count == 0 ? null : ReadCommit(answer, answer.Rows[0]),
+            cancellationToken);
+
     private static void WriteParameters(Utf8JsonWriter writer, Revision since, int limit)
     {
         // The row of the revision that the follower has comes on top.

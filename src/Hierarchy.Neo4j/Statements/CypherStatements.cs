@@ -20,6 +20,9 @@ internal static class CypherStatements
     /// <summary>A piece of the feed.</summary>
     public static CypherStatement Feed { get; } = Read("feed", Lane.Short);
 
+    /// <summary>One commit.</summary>
+    public static CypherStatement ReadCommit { get; } = Read("read_commit", Lane.Long);
+
     /// <summary>A page of nodes.</summary>
     public static CypherStatement LoadNodes { get; } = Read("load_nodes", Lane.Long);
 
