@@ -16,7 +16,6 @@ internal sealed class RedisLink : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource<IConnectionMultiplexer> _client = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _watching;
-    private ConnectionFailureType? _lost;
     private long _writesRefusedAt;
     private bool _isSubscribed;
 
@@ -49,7 +48,7 @@ internal sealed class RedisLink : IAsyncDisposable
     public RedisChannel Channel { get; }
 
     /// <summary>Something failed: nobody asks until the next PING is answered.</summary>
-    public void Failed(Exception failure) => _teller.Become(FailureKinds.Of(failure, _lost), from => from != RedisCondition.RefusesAccess);
+    public void Failed(Exception failure) => _teller.Become(FailureKinds.Of(failure), from => from != RedisCondition.RefusesAccess);
 
     /// <summary>A write was refused: reading goes on, and a write is tried again later.</summary>
     public void WriteRefused()
@@ -85,7 +84,7 @@ internal sealed class RedisLink : IAsyncDisposable
             }
             catch (Exception failure) when (!stopping.IsCancellationRequested)
             {
-                _teller.Become(FailureKinds.Of(failure, _lost), _ => true);
+                _teller.Become(FailureKinds.Of(failure), _ => true);
             }
 
             await Task.Delay(_options.ProbeEvery, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -96,7 +95,7 @@ internal sealed class RedisLink : IAsyncDisposable
     {
         if (!_client.Task.IsCompleted)
         {
-            _client.SetResult(await ConnectAsync());
+            _client.SetResult(await ConnectionMultiplexer.ConnectAsync(_settings));
         }
 
         var client = await _client.Task;
@@ -115,14 +114,6 @@ internal sealed class RedisLink : IAsyncDisposable
         }
 
         _teller.Become(RedisCondition.Connected, from => from != RedisCondition.RefusesWrites);
-    }
-
-    private async Task<IConnectionMultiplexer> ConnectAsync()
-    {
-        var client = await ConnectionMultiplexer.ConnectAsync(_settings);
-        client.ConnectionFailed += (_, lost) => _lost = lost.FailureType;
-        client.ConnectionRestored += (_, _) => _lost = null;
-        return client;
     }
 
     private void Hear(RedisValue message)

@@ -26,6 +26,16 @@ internal sealed class RedisKeys : IAsyncDisposable
     /// <summary>What is shared gets to Redis after it was answered.</summary>
     public Task UntilAsync(int count) => Redises.UntilAsync(() => All().Count >= count);
 
+    /// <summary>Until nothing more comes: what comes later is computed again by whoever asks, and right nevertheless.</summary>
+    public async Task UntilQuietAsync()
+    {
+        for (var before = -1; before != All().Count;)
+        {
+            before = All().Count;
+            await Task.Delay(20);
+        }
+    }
+
     /// <summary>Every value is replaced: every second one by bytes in the same field, the others by something of another type.</summary>
     public async Task SpoilAsync()
     {
@@ -45,6 +55,25 @@ internal sealed class RedisKeys : IAsyncDisposable
     }
 
     public async Task FlushAsync() => await _client.GetServers()[0].FlushAllDatabasesAsync();
+
+    /// <summary>Until not a byte more is taken.</summary>
+    public async Task FillAsync()
+    {
+        for (var bytes = 1 << 16; bytes > 0; bytes /= 2)
+        {
+            try
+            {
+                for (var i = 0; ; i++)
+                {
+                    await _client.GetDatabase().StringSetAsync($"filling {bytes} {i}", new byte[bytes]);
+                }
+            }
+            catch (RedisServerException)
+            {
+                // Full for values of this size.
+            }
+        }
+    }
 
     public async ValueTask DisposeAsync() => await _client.DisposeAsync();
 }

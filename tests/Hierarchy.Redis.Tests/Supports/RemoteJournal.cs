@@ -5,9 +5,11 @@ namespace Hierarchy.Redis.Tests;
 /// it to the others.
 /// </summary>
 /// <param name="journal">The shared one.</param>
-/// <param name="pollEvery">How often it polls; <see cref="Timeout.InfiniteTimeSpan"/> = never.</param>
-internal sealed class RemoteJournal(IJournal journal, TimeSpan pollEvery) : IJournal
+internal sealed class RemoteJournal(IJournal journal) : IJournal
 {
+    /// <summary>How often it polls; <see cref="Timeout.InfiniteTimeSpan"/> = never.</summary>
+    public TimeSpan PollEvery { get; set; } = Timeout.InfiniteTimeSpan;
+
     /// <summary>What the feed and the wait throw; null = they answer.</summary>
     public Exception? Failure { get; set; }
 
@@ -36,7 +38,7 @@ internal sealed class RemoteJournal(IJournal journal, TimeSpan pollEvery) : IJou
             throw failure;
         }
 
-        await Task.Delay(pollEvery, cancellationToken);
+        await Task.Delay(PollEvery, cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<Commit>> HistoryAsync(NodeId node, CancellationToken cancellationToken)
