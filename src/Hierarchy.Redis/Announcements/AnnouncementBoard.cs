@@ -12,25 +12,36 @@ internal sealed class AnnouncementBoard
     private readonly List<(Revision Since, TaskCompletionSource Waiting)> _waiting = [];
     private Revision _unseen;
 
+    /// <summary>Whether anybody waits: nobody who gave up stays registered.</summary>
+    public bool HasWaiting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _waiting.Count > 0;
+            }
+        }
+    }
+
     /// <summary>Somebody announced a revision.</summary>
     public void Hear(Revision revision)
     {
         lock (_lock)
         {
             _unseen = revision > _unseen ? revision : _unseen;
-            for (var i = _waiting.Count - 1; i >= 0; i--)
-            {
-                if (_waiting[i].Since < revision)
-                {
-                    _waiting[i].Waiting.TrySetResult();
-                    _waiting.RemoveAt(i);
-                }
-            }
+            Wake(revision);
         }
     }
 
-    /// <summary>Announcements may have been missed.</summary>
-    public void LookAgain() => Hear(Anything);
+    /// <summary>Announcements may have been missed: whoever waits looks. Whoever does not is looking anyway.</summary>
+    public void LookAgain()
+    {
+        lock (_lock)
+        {
+            Wake(Anything);
+        }
+    }
 
     /// <summary>Completes with an announcement of a revision newer than the one given.</summary>
     public async Task WaitAsync(Revision since, CancellationToken cancellationToken)
@@ -56,6 +67,18 @@ internal sealed class AnnouncementBoard
             lock (_lock)
             {
                 _waiting.RemoveAll(entry => entry.Waiting == waiting);
+            }
+        }
+    }
+
+    private void Wake(Revision revision)
+    {
+        for (var i = _waiting.Count - 1; i >= 0; i--)
+        {
+            if (_waiting[i].Since < revision)
+            {
+                _waiting[i].Waiting.TrySetResult();
+                _waiting.RemoveAt(i);
             }
         }
     }

@@ -108,11 +108,13 @@ internal sealed class RedisLink : IAsyncDisposable
         }
 
         await Task.WhenAll(client.GetDatabase().PingAsync(), subscriber.PingAsync()).WithinAsync(_options.Timeout, _time, stopping);
-        if (_teller.Become(RedisCondition.Connected, from => from != RedisCondition.RefusesWrites))
+        if (!State.IsConnected)
         {
-            // What was announced while nobody listened is lost: every follower looks once.
+            // What was announced while nobody listened is lost: every follower that waits looks once.
             _board.LookAgain();
         }
+
+        _teller.Become(RedisCondition.Connected, from => from != RedisCondition.RefusesWrites);
     }
 
     private async Task<IConnectionMultiplexer> ConnectAsync()
