@@ -29,7 +29,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public EarlyAnswers? Early { get; private set; }
 
     /// <summary>Starts a server and waits until the pack, by name or folder, is loaded.</summary>
-    public static async Task<RunningServer> StartAsync(string seed, params string[] more)
+    public static async Task<RunningServer> StartAsync(string seed, params IReadOnlyList<string> more)
     {
         var data = Directory.CreateTempSubdirectory("hierarchy-server-");
         var questions = new QuestionLog();
