@@ -10,6 +10,8 @@ public sealed class EveryStoreTests
     [Theory]
     [InlineData("OnEmbedded")]
     [InlineData("OnEmbeddedWithRedis")]
+    [InlineData("OnNeo4j")]
+    [InlineData("OnNeo4jWithRedis")]
     public void Every_specification_of_the_API_runs(string onStore)
     {
         var specifications = typeof(ApiSpec).Assembly.GetTypes()

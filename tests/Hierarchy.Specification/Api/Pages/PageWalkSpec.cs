@@ -77,6 +77,18 @@ public abstract class PageWalkSpec(IApiServers servers) : ApiSpec(servers)
         Assert.Equal(whole.Names, forwards);
     }
 
+    [SkippableFact]
+    public async Task With_neither_size_a_page_has_fifty()
+    {
+        var server = await ServeAsync("fengze");
+        var answer = await server.ReadAsync(
+            """{ orgUnit(code: "FZ") { subtree { totalCount nodes { code } } residents(scope: SUBTREE) { nodes { key } } } }""");
+
+        Assert.Equal(50, answer.Values("orgUnit.subtree.nodes.code").Count);
+        Assert.Equal(50, answer.Values("orgUnit.residents.nodes.key").Count);
+        Assert.Equal(4500, answer.Number("orgUnit.subtree.totalCount"));
+    }
+
     private static async Task WalkAsync(
         ApiServer server, string list, string name, Random random, bool isForwards, ListPage whole, Action<IReadOnlyList<string>> add)
     {

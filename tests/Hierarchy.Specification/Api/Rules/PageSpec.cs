@@ -40,18 +40,6 @@ public abstract class PageSpec(IApiServers servers) : RulesSpec(servers)
         => Assert.Equal(new Page(Children, Next: false, Previous: false), await ReadPageAsync(arguments));
 
     [SkippableFact]
-    public async Task With_neither_size_a_page_has_fifty()
-    {
-        var server = await ServeAsync("fengze");
-        var answer = await server.ReadAsync(
-            """{ orgUnit(code: "FZ") { subtree { totalCount nodes { code } } residents(scope: SUBTREE) { nodes { key } } } }""");
-
-        Assert.Equal(50, answer.Values("orgUnit.subtree.nodes.code").Count);
-        Assert.Equal(50, answer.Values("orgUnit.residents.nodes.key").Count);
-        Assert.Equal(4500, answer.Number("orgUnit.subtree.totalCount"));
-    }
-
-    [SkippableFact]
     public async Task After_and_before_cut_the_window_then_the_size_takes_from_it()
     {
         var cursors = await CursorsAsync();
