@@ -7,7 +7,7 @@ internal sealed partial class Snapshot
     private sealed partial class Writer
     {
         /// <summary>By how much the counts change that a unit has of its own.</summary>
-        private readonly Dictionary<int, SortedTree<CountEntry>?> _deltas = [];
+        private readonly Dictionary<int, SortedItems<CountEntry>> _deltas = [];
 
         private void WriteMeasures()
         {
@@ -37,20 +37,21 @@ internal sealed partial class Snapshot
 
         private void CountUnit(Snapshot snapshot, int slot, int sign)
         {
-            if (slot > snapshot.NodeCount || snapshot.Node(slot).Unit is not { } unit)
+            if (slot > snapshot.NodeCount || snapshot.Node(slot).Type != NodeType.OrgUnit)
             {
                 return;
             }
 
+            ref readonly var unit = ref snapshot.Node(slot);
             var status = unit.StatusOn(snapshot.Day);
             if (status is OrgUnitStatus.Planned or OrgUnitStatus.Active)
             {
-                Count(slot, MeasureKeys.Units(unit.Kind), sign);
+                Count(slot, MeasureKeys.Units(unit.UnitKind), sign);
             }
 
             if (status is OrgUnitStatus.Active)
             {
-                Count(slot, MeasureKeys.Organized(unit.Kind), sign);
+                Count(slot, MeasureKeys.Organized(unit.UnitKind), sign);
             }
         }
 
@@ -96,13 +97,12 @@ internal sealed partial class Snapshot
                 foreach (var unit in levels[level])
                 {
                     var delta = _deltas[unit];
-                    if (delta is null)
+                    if (delta.IsEmpty)
                     {
                         continue;
                     }
 
-                    ref var row = ref after._rows.Edit(unit);
-                    row = CountRow.AddAll(row, delta, 1, Owner);
+                    after._rows.Edit(unit) = CountRow.AddAll(after.Row(unit), delta, 1, Owner).Stored;
                     var parent = after.Parent(unit);
                     if (parent == 0 || level == 0)
                     {

@@ -20,7 +20,7 @@ internal sealed partial class Snapshot
 
             foreach (var employer in ChangedEmployers())
             {
-                foreach (var person in SortedTree<int>.All(before.List(employer, ListKind.Employees)))
+                foreach (var person in before.List(employer, ListKind.Employees))
                 {
                     if (!changed.Contains(person))
                     {

@@ -7,7 +7,8 @@ internal static class CodeCheck
 {
     public static void Check(PlanContext context)
     {
-        var first = new Dictionary<string, PlanNode>(StringComparer.Ordinal);
+        var units = context.Graph.Nodes.Count(node => node.Type == NodeType.OrgUnit);
+        var first = new Dictionary<string, PlanNode>(units, StringComparer.Ordinal);
         var groups = new Dictionary<string, List<PlanNode>>(StringComparer.Ordinal);
         foreach (var node in context.Graph.Nodes)
         {
@@ -28,7 +29,7 @@ internal static class CodeCheck
         foreach (var group in groups.Values)
         {
             Check(context, [.. group.OrderBy(node => UnitLife.Of(node.Unit!).From ?? DateOnly.MinValue)
-                .ThenBy(node => node.Row?.Line ?? 0)]);
+                .ThenBy(node => node.Row.Line)]);
         }
     }
 
@@ -51,17 +52,17 @@ internal static class CodeCheck
 
     private static void Report(PlanContext context, PlanNode earlier, PlanNode later)
     {
-        var named = later.Row is null ? earlier : later;
-        if (named.Row is not { } row || !(earlier.IsChanged || later.IsChanged))
+        var named = later.Row.IsNone ? earlier : later;
+        if (named.Row.IsNone || !(earlier.IsChanged || later.IsChanged))
         {
             return;
         }
 
         var other = named == later ? earlier : later;
-        var where = other.Row is { } otherRow ? $"on line {otherRow.Line}" : "in the store";
+        var where = other.Row.IsNone ? "in the store" : $"on line {other.Row.Line}";
         var message = $"The code {Wording.Quote(named.Unit!.Code)} belongs to another unit {where} that is open on the same days or "
             + "not closed yet.";
-        context.Report(row, PackColumn.Code, PackErrorCode.CodeClash, message);
+        context.Report(named.Row, PackColumn.Code, PackErrorCode.CodeClash, message);
     }
 
     private static DateOnly EndOf(PlanNode node) => node.Unit!.ClosedOn ?? DateOnly.MaxValue;

@@ -105,11 +105,11 @@ public sealed class RefusedExportTests : IDisposable
         },
         "an attribute that is an empty text" => WithPerson(image, person => person with { Attributes = AttributeMap.Of([new("x", "")]) }),
         "an attribute of a relationship that is an empty text" =>
-            image.Alter("p1", RelationshipType.LivesIn, tie => tie with { Attributes = AttributeMap.Of([new("x", "")]) }),
+            image.Alter("p1", RelationshipType.LivesIn, relationship => relationship with { Attributes = AttributeMap.Of([new("x", "")]) }),
         "a control character" => WithPerson(image, person => person with { Name = "a\u0001b" }),
         "half a surrogate pair" => WithPerson(image, person => person with { Name = "a\uD842" }),
         "a relationship that ends before it begins" =>
-            image.Alter("p1", RelationshipType.WorksAt, tie => tie with { Period = new(Day, Day.AddDays(-1)) }),
+            image.Alter("p1", RelationshipType.WorksAt, relationship => relationship with { Period = new(Day, Day.AddDays(-1)) }),
         "two charters of one name" => image.Alter("S1", unit => unit with
         {
             Charter = new Charter("test", [], new Dictionary<OrgUnitKind, IReadOnlyList<OrgUnitKind>>(),

@@ -48,8 +48,9 @@ public sealed class CodeReuseTests
             .With("lives-in.csv", "person,unit,from,to\np1,S@2020-01-01,2012-01-01,2013-01-01\np1,S,2014-01-01,\n");
         store = await TinyPack.ImportAsync(partial, store);
 
-        var homes = store.Relationships.Where(tie => tie.Type == RelationshipType.LivesIn).OrderBy(tie => tie.Period.From)
-            .Select(tie => tie.Target);
+        var homes = store.Relationships.Where(relationship => relationship.Type == RelationshipType.LivesIn)
+            .OrderBy(relationship => relationship.Period.From)
+            .Select(relationship => relationship.Target);
         Assert.Equal([NodeId.Of(NodeType.OrgUnit, "S"), NodeId.Of(NodeType.OrgUnit, "S", 1)], homes);
     }
 

@@ -83,7 +83,7 @@ public sealed class FolderTests : IDisposable
         var pack = await PackReader.ReadAsync(_folder, steps, CancellationToken.None);
 
         Assert.Equal((25_005, pack.RowCount), (pack.RowCount, steps[^1].Rows));
-        Assert.Equal(steps[^1].BytesTotal, steps[^1].BytesRead);
+        Assert.Equal(steps[^1].Total, steps[^1].Done);
         Assert.True(steps.Count(step => step.File == "people.csv") == 3);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             PackReader.ReadAsync(_folder, steps, new CancellationToken(canceled: true)));

@@ -11,7 +11,7 @@ public sealed class DifferentialTests
     private const int Steps = 60;
 
     [Fact]
-    public async Task Every_answer_is_that_of_the_reference() => await Gen.Int.SampleAsync(AssertSameAsync, iter: 60);
+    public async Task Every_answer_is_that_of_the_reference() => await Gen.Int.SampleAsync(AssertSameAsync, iter: TestScale.Of(60));
 
     private static async Task AssertSameAsync(int seed)
     {
