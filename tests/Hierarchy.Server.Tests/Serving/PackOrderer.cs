@@ -14,7 +14,7 @@ public sealed class PackOrderer : ITestCaseOrderer
         where TTestCase : ITestCase
         => testCases
             .OrderBy(testCase => PackOf(testCase) == Neo4jApiServers.Held ? 0 : 1)
-            .ThenBy(PackOf, StringComparer.Ordinal)
+            .ThenBy(testCase => PackOf(testCase), StringComparer.Ordinal)
             .ThenBy(testCase => testCase.UniqueID, StringComparer.Ordinal);
 
     /// <summary>A theory that asks several packs names the pack first.</summary>
