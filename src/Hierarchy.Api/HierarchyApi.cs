@@ -47,7 +47,7 @@ public sealed class HierarchyApi
     /// </param>
     /// <param name="cancellationToken">Reaches every primitive.</param>
     /// <returns>
-    /// The response with <c>extensions.revision</c>. Where the store cannot be read (REVISION_NOT_REACHED, STORE_UNAVAILABLE) it is not
+    /// The response with <c>extensions.revision</c>, and with <c>extensions.age</c>, in seconds, while the journal cannot be followed. Where the store cannot be read (REVISION_NOT_REACHED, STORE_UNAVAILABLE) it is not
     /// executed and holds that error alone.
     /// </returns>
     /// <exception cref="OperationCanceledException">The token was cancelled; by then nothing runs any more.</exception>
@@ -66,7 +66,7 @@ public sealed class HierarchyApi
         }
 
         var response = await _executor.ExecuteAsync(operation, session, rootValue: null, budget.Charge, cancellationToken);
-        response.Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["revision"] = session.Revision.Number };
+        response.Extensions = ExtensionsOf(session);
         return response;
     }
 
@@ -78,5 +78,16 @@ public sealed class HierarchyApi
         return preparation.IsRefused
             ? preparation.Refusal
             : await ExecuteAsync(preparation.Operation, minRevision, cancellationToken);
+    }
+
+    private static Dictionary<string, object?> ExtensionsOf(IGraphSession session)
+    {
+        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["revision"] = session.Revision.Number };
+        if (session.Age is { } age)
+        {
+            extensions["age"] = (long)age.TotalSeconds;
+        }
+
+        return extensions;
     }
 }

@@ -48,7 +48,7 @@ public sealed partial class GraphEngine
         {
             try
             {
-                await _journal.WaitAsync(Current!.Revision, stopping);
+                await WaitForNewsAsync(Current!.Revision, stopping);
                 await ReadFeedAsync(stopping);
                 _followFailures.Succeeded();
             }
@@ -67,6 +67,20 @@ public sealed partial class GraphEngine
                 _followFailures.Failed(failure);
                 await Task.Delay(_options.RetryDelay, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    private async Task WaitForNewsAsync(Revision since, CancellationToken stopping)
+    {
+        using var enough = new CancellationTokenSource(_options.AskAgain, _time);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, stopping);
+        try
+        {
+            await _journal.WaitAsync(since, ended.Token);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            // Nothing new was told: whether nothing is there says the feed.
         }
     }
 

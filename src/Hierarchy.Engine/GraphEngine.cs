@@ -54,13 +54,17 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
             await WaitForAsync(revision, _options.RevisionTimeout, cancellationToken);
         }
 
-        var current = Current ?? throw NotLoaded();
+        var moment = Moment;
+        var current = moment.Snapshot ?? throw NotLoaded();
         var today = options.Overlay is { } overlay ? current.With(overlay, current.Revision, current.Day, preview: true) : current;
         var snapshot = options.AsOf is not { } day || day == today.Day
             ? today
             : options.Overlay is null ? _views.On(today, day) : today.On(day);
-        return new GraphSession(snapshot, today, options.Budget);
+        return new GraphSession(snapshot, today, options.Budget) { Age = AgeOf(moment) };
     }
+
+    private TimeSpan? AgeOf(EngineMoment moment)
+        => moment is { Failure: not null, CheckedAt: { } checkedAt } ? _time.GetUtcNow() - checkedAt : null;
 
     /// <summary>Completes once the engine can be read at a revision or a newer one; at once if it can.</summary>
     /// <param name="revision">The revision.</param>

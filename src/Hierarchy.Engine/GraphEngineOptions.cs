@@ -15,6 +15,9 @@ public sealed record GraphEngineOptions
     /// <summary>How long the engine waits before it asks a journal again that failed.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>After how long without news the engine asks the journal nevertheless, so that it knows whether it can still be followed.</summary>
+    public TimeSpan AskAgain { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How many views of other days are kept, over all revisions.</summary>
     public int ViewsKept { get; init; } = 16;
 

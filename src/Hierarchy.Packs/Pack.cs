@@ -11,16 +11,16 @@ public sealed class Pack
         string contentHash,
         PackErrorList errors,
         IReadOnlyList<PackCharter> charters,
-        IReadOnlyList<PackTable> nodeTables,
-        IReadOnlyList<List<NodeRow>> nodeRows,
-        IReadOnlyList<List<TieRow>> tieRows)
+        IReadOnlyList<string> keys,
+        IReadOnlyList<RowList<NodeRow>> nodeRows,
+        IReadOnlyList<RowList<RelationshipRow>> relationshipRows)
     {
         ContentHash = contentHash;
         Errors = errors;
         Charters = charters;
-        NodeTables = nodeTables;
+        Keys = keys;
         NodeRows = nodeRows;
-        TieRows = tieRows;
+        RelationshipRows = relationshipRows;
     }
 
     /// <summary>
@@ -29,19 +29,19 @@ public sealed class Pack
     public string ContentHash { get; }
 
     /// <summary>How many rows there are in all files, wrong ones that could be told apart included.</summary>
-    public long RowCount => NodeRows.Sum(rows => (long)rows.Count) + TieRows.Sum(rows => (long)rows.Count);
+    public long RowCount => NodeRows.Sum(rows => (long)rows.Count) + RelationshipRows.Sum(rows => (long)rows.Count);
 
     /// <summary>What is wrong with the text.</summary>
     internal PackErrorList Errors { get; }
 
     internal IReadOnlyList<PackCharter> Charters { get; }
 
-    /// <summary>The tables of the files of nodes, by type.</summary>
-    internal IReadOnlyList<PackTable> NodeTables { get; }
+    /// <summary>Every code and key that a row names, by its number; see <see cref="KeyPool"/>.</summary>
+    internal IReadOnlyList<string> Keys { get; }
 
     /// <summary>The rows of each file of nodes, by type, in the order of the file.</summary>
-    internal IReadOnlyList<List<NodeRow>> NodeRows { get; }
+    internal IReadOnlyList<RowList<NodeRow>> NodeRows { get; }
 
     /// <summary>The rows of each file of relationships, by type, in the order of the file.</summary>
-    internal IReadOnlyList<List<TieRow>> TieRows { get; }
+    internal IReadOnlyList<RowList<RelationshipRow>> RelationshipRows { get; }
 }

@@ -8,6 +8,7 @@ namespace Hierarchy.Packs;
 public sealed class PackReader
 {
     private readonly PackErrorList _errors = new();
+    private readonly KeyPool _keys = new();
     private readonly IPackSource _source;
     private readonly IProgress<PackProgress>? _progress;
     private readonly Dictionary<string, PackEntry> _entries;
@@ -42,22 +43,20 @@ public sealed class PackReader
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var charters = await ReadChartersAsync(hash, cancellationToken);
-        var nodeRows = new List<List<NodeRow>>();
-        var nodeTables = new List<PackTable>();
+        var nodeRows = new List<RowList<NodeRow>>();
         foreach (var file in PackFormat.NodeFiles)
         {
-            var table = new PackTable(file);
-            nodeTables.Add(table);
-            nodeRows.Add(await ReadTableAsync(table, hash, cells => NodeRows.Make(file.Type, cells), cancellationToken));
+            nodeRows.Add(await ReadTableAsync(file, hash, cells => NodeRows.Make(file.Type, cells), cancellationToken));
         }
 
-        var tieRows = new List<List<TieRow>>();
-        foreach (var file in PackFormat.TieFiles)
+        var relationshipRows = new List<RowList<RelationshipRow>>();
+        foreach (var file in PackFormat.RelationshipFiles)
         {
-            tieRows.Add(await ReadTableAsync(new PackTable(file), hash, cells => TieRows.Make(file, cells), cancellationToken));
+            relationshipRows.Add(await ReadTableAsync(file, hash, cells => RelationshipRows.Make(file, cells),
+                cancellationToken));
         }
 
-        return new Pack(Convert.ToHexStringLower(hash.GetCurrentHash()), _errors, charters, nodeTables, nodeRows, tieRows);
+        return new Pack(Convert.ToHexStringLower(hash.GetCurrentHash()), _errors, charters, _keys.Texts, nodeRows, relationshipRows);
     }
 
     private async ValueTask<List<PackCharter>> ReadChartersAsync(IncrementalHash hash, CancellationToken cancellationToken)
@@ -69,8 +68,7 @@ public sealed class PackReader
 
         if (entry.Bytes > CharterFileReader.MostBytes)
         {
-            var message = $"The file is larger than {Wording.Text(CharterFileReader.MostBytes)} bytes.";
-            _errors.Add(entry.Name, 0, 0, PackErrorCode.FileTooLarge, message);
+            ReportTooLarge(entry, CharterFileReader.MostBytes);
             return [];
         }
 
@@ -82,26 +80,33 @@ public sealed class PackReader
         return CharterFileReader.Read(bytes[..length], _errors);
     }
 
-    private async ValueTask<List<TRow>> ReadTableAsync<TRow>(
-        PackTable table, IncrementalHash hash, Func<RowCells, TRow> make, CancellationToken cancellationToken)
+    private async ValueTask<RowList<TRow>> ReadTableAsync<TRow>(
+        PackFile file, IncrementalHash hash, Func<RowCells, TRow> make, CancellationToken cancellationToken)
+        where TRow : struct
     {
+        var table = new PackTable(file);
         if (!_entries.TryGetValue(table.File.Name, out var entry))
         {
             table.IsIncomplete = table.File == PackFormat.OrgUnits || _listed.Contains(table.File.Name);
-            return [];
+            return new RowList<TRow>(table);
         }
 
         if (entry.Bytes > CsvLimits.FileBytes)
         {
             table.IsIncomplete = true;
-            _errors.Add(entry.Name, 0, 0, PackErrorCode.FileTooLarge,
-                $"The file is larger than {Wording.Text(CsvLimits.FileBytes)} bytes.");
-            return [];
+            ReportTooLarge(entry, CsvLimits.FileBytes);
+            return new RowList<TRow>(table);
         }
 
         await using var stream = Open(entry, hash);
-        return await new TableReader(_errors)
+        return await new TableReader(_keys, _errors)
             .ReadAsync(table, stream, hash, make, (bytes, rows) => Report(entry.Name, bytes, rows), cancellationToken);
+    }
+
+    private void ReportTooLarge(PackEntry entry, long most)
+    {
+        var message = $"The file is larger than {Wording.Text(most)} bytes: is it the right one? Large packs can be split into several.";
+        _errors.Add(entry.Name, 0, 0, PackErrorCode.FileTooLarge, message);
     }
 
     private Stream Open(PackEntry entry, IncrementalHash hash)
@@ -112,7 +117,7 @@ public sealed class PackReader
 
     private void Report(string file, long bytes, int rows)
     {
-        _reached = new PackProgress(file, _reached.Rows + rows, _reached.BytesRead + bytes, _bytesTotal);
+        _reached = new PackProgress(PackPhase.Reading, _reached.Done + bytes, _bytesTotal, file, _reached.Rows + rows);
         _progress?.Report(_reached);
     }
 }

@@ -166,6 +166,16 @@ public sealed partial class InMemoryJournal(int retained = int.MaxValue) : IJour
     }
 
     /// <inheritdoc/>
+    public ValueTask<Commit?> ReadCommitAsync(Revision revision, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            ThrowIfFailing();
+            return new(_commits.Find(commit => commit.Revision == revision));
+        }
+    }
+
+    /// <inheritdoc/>
     public async ValueTask WaitAsync(Revision since, CancellationToken cancellationToken)
     {
         Task next;

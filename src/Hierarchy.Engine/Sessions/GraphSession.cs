@@ -10,6 +10,8 @@ internal sealed partial class GraphSession(Snapshot snapshot, Snapshot today, Ro
 
     public DateOnly Day => snapshot.Day;
 
+    public TimeSpan? Age { get; init; }
+
     public ValueTask<NodeRef[]> FindByIdAsync(ReadOnlyMemory<NodeId> ids, CancellationToken cancellationToken)
         => new(Column(ids.Span, Find, cancellationToken));
 
@@ -20,7 +22,7 @@ internal sealed partial class GraphSession(Snapshot snapshot, Snapshot today, Ro
         NodeProperty<TValue> property, ReadOnlyMemory<NodeRef> nodes, CancellationToken cancellationToken)
     {
         var read = PropertyReader.Of(property);
-        return new(Column(nodes.Span, node => node.IsNone ? default! : read(snapshot, snapshot.Node(node.Value)), cancellationToken));
+        return new(Column(nodes.Span, node => node.IsNone ? default! : read(snapshot, in snapshot.Node(node.Value)), cancellationToken));
     }
 
     public ValueTask<TValue[]> ReadAsync<TValue>(
@@ -29,7 +31,7 @@ internal sealed partial class GraphSession(Snapshot snapshot, Snapshot today, Ro
         var read = PropertyReader.Of(property);
         return new(Column(
             relationships.Span,
-            relationship => relationship.IsNone ? default! : read(snapshot.Relationship(relationship.Value)),
+            relationship => relationship.IsNone ? default! : read(in snapshot.Relationship(relationship.Value)),
             cancellationToken));
     }
 

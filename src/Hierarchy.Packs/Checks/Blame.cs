@@ -8,19 +8,19 @@ namespace Hierarchy.Packs;
 internal static class Blame
 {
     /// <summary>Finds the row.</summary>
-    /// <param name="tie">The relationship that breaks a rule.</param>
+    /// <param name="relationship">The relationship that breaks a rule.</param>
     /// <param name="column">The column of its own row to which the error points.</param>
     /// <param name="unit">The unit whose kind, dates, place or charter the rule looks at.</param>
     /// <param name="today">The day on which the units above are looked for.</param>
-    public static (PackRow Row, PackColumn Column)? Of(PlanTie tie, PackColumn column, PlanNode unit, DateOnly today)
+    public static (RowPlace Row, PackColumn Column)? Of(PlanRelationship relationship, PackColumn column, PlanNode unit, DateOnly today)
     {
-        (PackRow, PackColumn)? found = tie.Row is { } row ? (row, column) : null;
-        var isConcerned = tie.IsChanged || tie.Target.IsChanged;
+        (RowPlace, PackColumn)? found = relationship.Row.IsNone ? null : (relationship.Row, column);
+        var isConcerned = relationship.IsChanged || relationship.Target.IsChanged;
         var node = unit;
         for (var height = 0; height <= Limits.MaxDepth && !(isConcerned && found is not null); height++)
         {
             isConcerned |= node.IsChanged || node.Parents().Any(parent => parent.IsChanged);
-            found ??= node.Row is { } ofUnit ? (ofUnit, PackColumn.Kind) : null;
+            found ??= node.Row.IsNone ? null : (node.Row, PackColumn.Kind);
             if (node.ParentOn(today) is not { } above)
             {
                 break;

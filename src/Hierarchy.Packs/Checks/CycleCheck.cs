@@ -14,39 +14,43 @@ internal sealed class CycleCheck(PlanContext context)
 
     public void Check(RelationshipType type)
     {
-        var ties = context.Graph.Ties.Where(tie => tie.Type == type && !tie.Period.IsEmpty).ToList();
-        var suspects = Peel(ties);
-        foreach (var tie in ties)
+        var relationships = context.Graph.Relationships
+            .Where(relationship => relationship.Type == type && !relationship.Period.IsEmpty).ToList();
+        var suspects = Peel(relationships);
+        foreach (var relationship in relationships)
         {
-            if (suspects.Contains(tie.Source) && suspects.Contains(tie.Target) && !_reported.Contains(tie.Source))
+            if (suspects.Contains(relationship.Source) && suspects.Contains(relationship.Target)
+                && !_reported.Contains(relationship.Source))
             {
-                Check(tie);
+                Check(relationship);
             }
         }
     }
 
     /// <summary>Whether the relationship belongs to a cycle that was reported.</summary>
-    public bool IsReported(PlanTie tie) => _reported.Contains(tie.Source) && _reported.Contains(tie.Target);
+    public bool IsReported(PlanRelationship relationship)
+        => _reported.Contains(relationship.Source) && _reported.Contains(relationship.Target);
 
     /// <summary>The nodes on a cycle of relationships of any days, and those below one.</summary>
-    private static HashSet<PlanNode> Peel(List<PlanTie> ties)
+    private static HashSet<PlanNode> Peel(List<PlanRelationship> relationships)
     {
         var parents = new Dictionary<PlanNode, int>();
-        foreach (var tie in ties)
+        foreach (var relationship in relationships)
         {
-            parents[tie.Source] = parents.GetValueOrDefault(tie.Source) + 1;
+            parents[relationship.Source] = parents.GetValueOrDefault(relationship.Source) + 1;
         }
 
-        var children = ties.ToLookup(tie => tie.Target);
-        var free = new Queue<PlanNode>(ties.Select(tie => tie.Target).Where(node => !parents.ContainsKey(node)).Distinct());
+        var children = relationships.ToLookup(relationship => relationship.Target);
+        var free = new Queue<PlanNode>(relationships.Select(relationship => relationship.Target)
+            .Where(node => !parents.ContainsKey(node)).Distinct());
         while (free.TryDequeue(out var node))
         {
-            foreach (var tie in children[node])
+            foreach (var relationship in children[node])
             {
-                if (--parents[tie.Source] == 0)
+                if (--parents[relationship.Source] == 0)
                 {
-                    parents.Remove(tie.Source);
-                    free.Enqueue(tie.Source);
+                    parents.Remove(relationship.Source);
+                    free.Enqueue(relationship.Source);
                 }
             }
         }
@@ -55,34 +59,34 @@ internal sealed class CycleCheck(PlanContext context)
     }
 
     /// <summary>Walks up on the first day of the relationship: every cycle exists on the first day of its youngest relationship.</summary>
-    private void Check(PlanTie tie)
+    private void Check(PlanRelationship relationship)
     {
-        var day = tie.Period.From ?? DateOnly.MinValue;
-        var nodes = new HashSet<PlanNode> { tie.Source };
-        var way = new List<PlanTie> { tie };
+        var day = relationship.Period.From ?? DateOnly.MinValue;
+        var nodes = new HashSet<PlanNode> { relationship.Source };
+        var way = new List<PlanRelationship> { relationship };
         while (nodes.Add(way[^1].Target) && way[^1].Target.ParentOn(day) is { } parent && ++_steps <= MostSteps)
         {
             way.Add(parent);
         }
 
-        var isCycle = way[^1].Target == tie.Source || _steps > MostSteps;
-        if (isCycle && !_reported.Overlaps(nodes) && Culprit(way) is { Row: { } row } culprit)
+        var isCycle = way[^1].Target == relationship.Source || _steps > MostSteps;
+        if (isCycle && !_reported.Overlaps(nodes) && Culprit(way) is { } culprit)
         {
             _reported.UnionWith(nodes);
-            var when = tie.Period.From is null ? "This" : $"On {day:O} this";
-            context.Report(row, culprit.Column, PackErrorCode.Cycle, $"{when} goes round in a circle: {Names(way)}.");
+            var when = relationship.Period.From is null ? "This" : $"On {day:O} this";
+            context.Report(culprit.Row, culprit.Column, PackErrorCode.Cycle, $"{when} goes round in a circle: {Names(way)}. Put one of them elsewhere.");
         }
     }
 
     /// <summary>The first relationship on the way that the pack says, if it changes any of them; null = it does not.</summary>
-    private static PlanTie? Culprit(List<PlanTie> way)
-        => way.Find(tie => tie.IsChanged && tie.Row is not null)
-            ?? (way.Exists(tie => tie.IsChanged) ? way.Find(tie => tie.Row is not null) : null);
+    private static PlanRelationship? Culprit(List<PlanRelationship> way)
+        => way.Find(relationship => relationship.IsChanged && !relationship.Row.IsNone)
+            ?? (way.Exists(relationship => relationship.IsChanged) ? way.Find(relationship => !relationship.Row.IsNone) : null);
 
-    private static string Names(List<PlanTie> way)
+    private static string Names(List<PlanRelationship> way)
     {
         const int MostNames = 6;
-        var names = way.Take(MostNames).Select(tie => Wording.Quote(tie.Source.Label));
+        var names = way.Take(MostNames).Select(relationship => Wording.Quote(relationship.Source.Label));
         return string.Join(" → ", names.Append(way.Count > MostNames ? "…" : Wording.Quote(way[0].Source.Label)));
     }
 }

@@ -7,14 +7,15 @@ internal static class DepthCheck
 {
     public static void Check(PlanContext context)
     {
-        foreach (var tie in context.Graph.Ties)
+        foreach (var relationship in context.Graph.Relationships)
         {
-            var day = tie.Period.From ?? DateOnly.MinValue;
-            if (tie is { Type: RelationshipType.PartOf, Period.IsEmpty: false } && DepthOf(tie, day) == Limits.MaxDepth + 1
-                && Blame.Of(tie, tie.Column, tie.Source, context.Today) is var (row, column))
+            var day = relationship.Period.From ?? DateOnly.MinValue;
+            if (relationship is { Type: RelationshipType.PartOf, Period.IsEmpty: false }
+                && DepthOf(relationship, day) == Limits.MaxDepth + 1
+                && Blame.Of(relationship, relationship.Column, relationship.Source, context.Today) is var (row, column))
             {
-                var message = $"There are {Limits.MaxDepth} units above {Wording.Quote(tie.Source.Label)}: a way from the top may have "
-                    + $"{Limits.MaxDepth} units at most.";
+                var message = $"There are {Limits.MaxDepth} units above {Wording.Quote(relationship.Source.Label)}: "
+                    + $"a way from the top may have {Limits.MaxDepth} units at most.";
                 context.Report(row, column, PackErrorCode.TooDeep, message);
             }
         }
@@ -23,10 +24,10 @@ internal static class DepthCheck
     /// <summary>
     /// How many units stand on the way from the root to the source; what is longer than one more than allowed is not counted.
     /// </summary>
-    private static int DepthOf(PlanTie tie, DateOnly day)
+    private static int DepthOf(PlanRelationship relationship, DateOnly day)
     {
         var depth = 2;
-        var node = tie.Target;
+        var node = relationship.Target;
         while (depth < Limits.MaxDepth + 2 && node.ParentOn(day) is { } parent)
         {
             depth++;

@@ -7,45 +7,49 @@ internal sealed class OverlapCheck(PlanContext context)
 {
     public void Check()
     {
-        foreach (var ties in context.Graph.Ties.GroupBy(tie => tie.Type))
+        foreach (var rule in RelationshipRule.All)
         {
-            var single = RelationshipRule.Of(ties.Key).OneAtATime;
-            foreach (var group in TieGroups.Of(ties.Where(tie => single.Contains(tie.Source.Type)), tie => tie.Source))
+            var alone = context.Graph.Relationships.Where(relationship => relationship.Type == rule.Type && IsAlone(rule, relationship));
+            foreach (var group in RelationshipGroups.Of(alone, relationship => relationship.Source.Number))
             {
-                Sweep(group, CodeOf(ties.Key));
-            }
-
-            var many = ties.Where(tie => !single.Contains(tie.Source.Type));
-            foreach (var group in TieGroups.Of(many, tie => (tie.Source, tie.Target, tie.Post, tie.Lineage)))
-            {
-                Sweep(group, PackErrorCode.RelationshipTwice);
+                Sweep(group, CodeOf(rule.Type));
             }
         }
 
-        foreach (var group in TieGroups.Of(context.Graph.Ties.Where(tie => tie.Role == MatrixRole.Lead), tie => tie.Target))
+        var many = context.Graph.Relationships.Where(relationship => !IsAlone(RelationshipRule.Of(relationship.Type), relationship));
+        foreach (var group in RelationshipGroups.Of(many, RelationshipKey.OfAnyDay))
+        {
+            Sweep(group, PackErrorCode.RelationshipTwice);
+        }
+
+        var leads = context.Graph.Relationships.Where(relationship => relationship.Role == MatrixRole.Lead);
+        foreach (var group in RelationshipGroups.Of(leads, relationship => relationship.Target.Number))
         {
             Sweep(group, PackErrorCode.SecondLead);
         }
     }
 
-    private void Sweep(List<PlanTie> ties, PackErrorCode code)
+    /// <summary>Whether its source has at most one of its type at a time.</summary>
+    private static bool IsAlone(RelationshipRule rule, PlanRelationship relationship) => rule.OneAtATime.Contains(relationship.Source.Type);
+
+    private void Sweep(List<PlanRelationship> relationships, PackErrorCode code)
     {
-        var longest = ties[0];
-        foreach (var tie in ties.Skip(1))
+        var longest = relationships[0];
+        foreach (var relationship in relationships.Skip(1))
         {
-            if (tie.Period.Overlaps(longest.Period))
+            if (relationship.Period.Overlaps(longest.Period))
             {
-                Report(longest, tie, code);
+                Report(longest, relationship, code);
             }
 
-            longest = EndOf(tie) > EndOf(longest) ? tie : longest;
+            longest = EndOf(relationship) > EndOf(longest) ? relationship : longest;
         }
     }
 
-    private void Report(PlanTie earlier, PlanTie later, PackErrorCode code)
+    private void Report(PlanRelationship earlier, PlanRelationship later, PackErrorCode code)
     {
-        var named = later.Row is null ? earlier : later;
-        if (named.Row is not { } row || !(earlier.IsChanged || later.IsChanged))
+        var named = later.Row.IsNone ? earlier : later;
+        if (named.Row.IsNone || !(earlier.IsChanged || later.IsChanged))
         {
             return;
         }
@@ -54,11 +58,11 @@ internal sealed class OverlapCheck(PlanContext context)
         var other = named == later ? earlier : later;
         var what = Describe(code, isTwice, named, other);
         var message = $"{what} on the same days: {PeriodOf(named)}, and {PeriodOf(other)} {PlaceOf(other)}. Give the earlier one a 'to'.";
-        context.Report(row, code == PackErrorCode.SecondLead ? PackColumn.Role : named.Column,
+        context.Report(named.Row, code == PackErrorCode.SecondLead ? PackColumn.Role : named.Column,
             isTwice ? PackErrorCode.RelationshipTwice : code, message);
     }
 
-    private static string Describe(PackErrorCode code, bool isTwice, PlanTie named, PlanTie other)
+    private static string Describe(PackErrorCode code, bool isTwice, PlanRelationship named, PlanRelationship other)
     {
         var source = Wording.Quote(named.Source.Label);
         var target = Wording.Quote(named.Target.Label);
@@ -78,7 +82,7 @@ internal sealed class OverlapCheck(PlanContext context)
         };
     }
 
-    private static string PeriodOf(PlanTie tie) => tie.Period switch
+    private static string PeriodOf(PlanRelationship relationship) => relationship.Period switch
     {
         { From: null, To: null } => "always",
         { From: { } from, To: null } => $"since {from:O}",
@@ -86,8 +90,10 @@ internal sealed class OverlapCheck(PlanContext context)
         { From: { } from, To: { } to } => $"from {from:O} to {to:O}",
     };
 
-    private static string PlaceOf(PlanTie tie)
-        => tie.Row is { } row ? $"on line {row.Line} of {row.Table.File.Name}" : "in the store, which the pack does not mention";
+    private static string PlaceOf(PlanRelationship relationship)
+        => relationship.Row.IsNone
+            ? "in the store, which the pack does not mention"
+            : $"on line {relationship.Row.Line} of {relationship.Row.File}";
 
     private static PackErrorCode CodeOf(RelationshipType type) => type switch
     {
@@ -97,5 +103,5 @@ internal sealed class OverlapCheck(PlanContext context)
         _ => PackErrorCode.SecondParent,
     };
 
-    private static DateOnly EndOf(PlanTie tie) => tie.Period.To ?? DateOnly.MaxValue;
+    private static DateOnly EndOf(PlanRelationship relationship) => relationship.Period.To ?? DateOnly.MaxValue;
 }

@@ -29,12 +29,13 @@ internal static class PlanCheck
     private static void CheckUnits(PlanContext context)
     {
         var charters = new RootCharters(context);
-        foreach (var row in context.Pack.NodeRows[(int)NodeType.OrgUnit].Cast<UnitRow>())
+        var rows = context.Pack.NodeRows[(int)NodeType.OrgUnit];
+        foreach (var row in rows)
         {
-            if (context.Graph.FindInPack(NodeType.OrgUnit, row.Key) is { Unit: { } unit } node && node.Row == row)
+            if (context.Graph.FindInPack(NodeType.OrgUnit, row.Key) is { Unit: { } unit } node && node.Row.Line == row.Line)
             {
-                charters.Check(row, node);
-                UnitDateCheck.Check(context, row, unit);
+                charters.Check(rows.Table, row, node);
+                UnitDateCheck.Check(context, node.Row, unit);
             }
         }
     }

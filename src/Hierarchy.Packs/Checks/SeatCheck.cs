@@ -5,8 +5,9 @@ internal sealed class SeatCheck(PlanContext context, UnitRoots roots)
 {
     public void Check()
     {
-        var ties = context.Graph.Ties.Where(tie => tie is { Type: RelationshipType.Holds, Target.Unit: not null });
-        foreach (var group in TieGroups.Of(ties, tie => (tie.Target, tie.Post)))
+        var relationships = context.Graph.Relationships
+            .Where(relationship => relationship is { Type: RelationshipType.Holds, Target.Unit: not null });
+        foreach (var group in RelationshipGroups.Of(relationships, relationship => (relationship.Target.Number, relationship.Post)))
         {
             var unit = group[0].Target;
             var charter = roots.CharterOf(unit);
@@ -17,18 +18,18 @@ internal sealed class SeatCheck(PlanContext context, UnitRoots roots)
         }
     }
 
-    private void Check(List<PlanTie> ties, PostRule rule, Period life)
+    private void Check(List<PlanRelationship> relationships, PostRule rule, Period life)
     {
         var open = new PriorityQueue<PlanNode, DateOnly>();
         var holders = new Dictionary<PlanNode, int>();
-        foreach (var tie in ties)
+        foreach (var relationship in relationships)
         {
-            if (!tie.Period.Overlaps(life))
+            if (!relationship.Period.Overlaps(life))
             {
                 continue;
             }
 
-            var from = Later(tie.Period.From, life.From);
+            var from = Later(relationship.Period.From, life.From);
             while (open.TryPeek(out var ended, out var end) && end <= from)
             {
                 open.Dequeue();
@@ -38,32 +39,34 @@ internal sealed class SeatCheck(PlanContext context, UnitRoots roots)
                 }
             }
 
-            if (holders.Count >= rule.Seats && !holders.ContainsKey(tie.Source))
+            if (holders.Count >= rule.Seats && !holders.ContainsKey(relationship.Source))
             {
-                Report(Culprit(tie, ties), rule, from);
+                Report(Culprit(relationship, relationships), rule, from);
                 continue;
             }
 
-            holders[tie.Source] = holders.GetValueOrDefault(tie.Source) + 1;
-            open.Enqueue(tie.Source, tie.Period.To ?? DateOnly.MaxValue);
+            holders[relationship.Source] = holders.GetValueOrDefault(relationship.Source) + 1;
+            open.Enqueue(relationship.Source, relationship.Period.To ?? DateOnly.MaxValue);
         }
     }
 
     /// <summary>The appointment to which the error points: one that the pack changes, if any, else the one that is too many.</summary>
-    private static PlanTie Culprit(PlanTie tie, List<PlanTie> ties)
-        => tie.IsChanged ? tie : ties.Find(other => other.IsChanged && other.Row is not null && other.Period.Overlaps(tie.Period)) ?? tie;
+    private static PlanRelationship Culprit(PlanRelationship relationship, List<PlanRelationship> relationships)
+        => relationship.IsChanged
+            ? relationship
+            : relationships.Find(other => other.IsChanged && !other.Row.IsNone && other.Period.Overlaps(relationship.Period)) ?? relationship;
 
-    private void Report(PlanTie tie, PostRule rule, DateOnly day)
+    private void Report(PlanRelationship relationship, PostRule rule, DateOnly day)
     {
-        if (Blame.Of(tie, PackColumn.Post, tie.Target, context.Today) is not var (row, column))
+        if (Blame.Of(relationship, PackColumn.Post, relationship.Target, context.Today) is not var (row, column))
         {
             return;
         }
 
         var seats = rule.Seats == 1 ? "one seat" : $"{rule.Seats} seats";
         var since = day == DateOnly.MinValue ? "from the beginning" : $"on {day:O}";
-        var message = $"{Wording.Quote(tie.Target.Label)} has {seats} for {UpperSnake<Post>.NameOf(rule.Post)}, and "
-            + $"{Wording.Quote(tie.Source.Label)} would be one too many {since}: "
+        var message = $"{Wording.Quote(relationship.Target.Label)} has {seats} for {UpperSnake<Post>.NameOf(rule.Post)}, and "
+            + $"{Wording.Quote(relationship.Source.Label)} would be one too many {since}: "
             + "end an earlier appointment with 'to', or give the charter more 'seats'.";
         context.Report(row, column, PackErrorCode.TooManyHolders, message);
     }

@@ -10,58 +10,60 @@ internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck
     /// <summary>
     /// Whether some unit stands below one of a lower or equal tier: only then can there be a cycle, or a way that is too long.
     /// </summary>
-    public static bool HasInversion(PlanGraph graph) => graph.Ties.Exists(tie =>
-        tie is { Type: RelationshipType.PartOf, Source.Unit: { } child, Target.Unit: { } parent } && child.Kind <= parent.Kind);
+    public static bool HasInversion(PlanGraph graph) => graph.Relationships.Exists(relationship =>
+        relationship is { Type: RelationshipType.PartOf, Source.Unit: { } child, Target.Unit: { } parent } && child.Kind <= parent.Kind);
 
     public void Check()
     {
-        foreach (var tie in context.Graph.Ties)
+        foreach (var relationship in context.Graph.Relationships)
         {
-            if (tie is { Type: RelationshipType.PartOf, Period.IsEmpty: false, Source.Unit: { } child, Target.Unit: { } parent }
-                && !(tie.Period.To <= context.Today))
+            if (relationship is { Type: RelationshipType.PartOf, Period.IsEmpty: false, Source.Unit: { } child, Target.Unit: { } parent }
+                && !(relationship.Period.To <= context.Today))
             {
-                Check(tie, child, parent);
+                Check(relationship, child, parent);
             }
         }
 
         foreach (var row in context.Pack.NodeRows[(int)NodeType.OrgUnit])
         {
-            if (context.Graph.FindInPack(NodeType.OrgUnit, row.Key) is { Unit: { } unit } node && node.Row == row)
+            if (context.Graph.FindInPack(NodeType.OrgUnit, row.Key) is { Unit: { } unit } node
+                && node.Row.Line == row.Line
+                && row.Parent == KeyPool.None)
             {
-                CheckRoot((UnitRow)row, node, unit);
+                CheckRoot(node, unit);
             }
         }
     }
 
-    private void Check(PlanTie tie, OrgUnitData child, OrgUnitData parent)
+    private void Check(PlanRelationship relationship, OrgUnitData child, OrgUnitData parent)
     {
-        var (kind, parentKind) = (UpperSnake<OrgUnitKind>.NameOf(child.Kind), UpperSnake<OrgUnitKind>.NameOf(parent.Kind));
         if (child.Kind <= parent.Kind)
         {
-            if (cycles.IsReported(tie))
+            if (cycles.IsReported(relationship))
             {
                 return;
             }
 
-            Report(tie, PackErrorCode.InvertedTier,
-                $"A {kind} cannot stand below a {parentKind} ({Wording.Quote(tie.Target.Label)}), which is not a higher tier.");
+            Report(relationship, PackErrorCode.InvertedTier,
+                $"A {NameOf(child)} cannot stand below a {NameOf(parent)} ({Wording.Quote(relationship.Target.Label)}), "
+                    + "which is not a higher tier.");
             return;
         }
 
         var isClosed = child.Closed <= context.Today || parent.Closed <= context.Today;
-        if (!isClosed && roots.CharterOf(tie.Target) is { } charter && !charter.Allows(parent.Kind, child.Kind))
+        if (!isClosed && roots.CharterOf(relationship.Target) is { } charter && !charter.Allows(parent.Kind, child.Kind))
         {
             var allowed = charter.ChildrenOf(parent.Kind).Select(UpperSnake<OrgUnitKind>.NameOf).ToList();
             var instead = allowed.Count == 0 ? "nothing may" : $"only {Wording.Either(allowed)} may";
-            var message = $"The charter {Wording.Quote(charter.Name)} does not allow a {kind} below a {parentKind} "
-                + $"({Wording.Quote(tie.Target.Label)}): {instead}.";
-            Report(tie, PackErrorCode.KindNotAllowed, message);
+            var message = $"The charter {Wording.Quote(charter.Name)} does not allow a {NameOf(child)} below a {NameOf(parent)} "
+                + $"({Wording.Quote(relationship.Target.Label)}): {instead}.";
+            Report(relationship, PackErrorCode.KindNotAllowed, message);
         }
     }
 
-    private void CheckRoot(UnitRow row, PlanNode node, OrgUnitData unit)
+    private void CheckRoot(PlanNode node, OrgUnitData unit)
     {
-        if (row.Parent is not null || node.ParentOn(context.Today) is not null || unit.Closed <= context.Today)
+        if (node.ParentOn(context.Today) is not null || unit.Closed <= context.Today)
         {
             return;
         }
@@ -70,14 +72,16 @@ internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck
         {
             var allowed = Wording.Either([.. charter.Roots.Select(UpperSnake<OrgUnitKind>.NameOf)]);
             var message = $"The row has no 'parent', and the charter {Wording.Quote(charter.Name)} does not allow a "
-                + $"{UpperSnake<OrgUnitKind>.NameOf(unit.Kind)} at the top: it must be {allowed}.";
-            context.Report(row, PackColumn.Kind, PackErrorCode.KindNotAllowed, message);
+                + $"{NameOf(unit)} at the top: it must be {allowed}.";
+            context.Report(node.Row, PackColumn.Kind, PackErrorCode.KindNotAllowed, message);
         }
     }
 
-    private void Report(PlanTie tie, PackErrorCode code, string message)
+    private static string NameOf(OrgUnitData unit) => UpperSnake<OrgUnitKind>.NameOf(unit.Kind);
+
+    private void Report(PlanRelationship relationship, PackErrorCode code, string message)
     {
-        if (Blame.Of(tie, tie.Column, tie.Source, context.Today) is var (row, column))
+        if (Blame.Of(relationship, relationship.Column, relationship.Source, context.Today) is var (row, column))
         {
             context.Report(row, column, code, message);
         }

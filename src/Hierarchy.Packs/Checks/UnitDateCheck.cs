@@ -3,7 +3,7 @@ namespace Hierarchy.Packs;
 /// <summary>The status of a unit and its three dates must tell one story.</summary>
 internal static class UnitDateCheck
 {
-    public static void Check(PlanContext context, UnitRow row, OrgUnitData unit)
+    public static void Check(PlanContext context, RowPlace row, OrgUnitData unit)
     {
         var (planned, opened, closed) = (unit.PlannedOn, unit.OpenedOn, unit.ClosedOn);
         if (unit.GivenStatus == OrgUnitStatus.Closed && closed is null)

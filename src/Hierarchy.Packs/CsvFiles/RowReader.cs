@@ -65,12 +65,26 @@ internal sealed class RowReader : IDisposable
     }
 
     /// <summary>Goes to the next row; false = there is none, or the one before had a fault after which nothing can be read.</summary>
-    public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
         _texts.Clear();
         Fault = default;
         _malformed = null;
-        if (_isDone || !await ReadRowAsync(cancellationToken))
+        if (_isDone)
+        {
+            return new ValueTask<bool>(false);
+        }
+
+        // Nearly every row lies in the buffer already: a state machine for each would cost more than finding its fields.
+        var row = ReadRowAsync(cancellationToken);
+        return row.IsCompletedSuccessfully ? new ValueTask<bool>(Take(row.Result)) : TakeAsync(row);
+    }
+
+    private async ValueTask<bool> TakeAsync(ValueTask<bool> row) => Take(await row);
+
+    private bool Take(bool hasRow)
+    {
+        if (!hasRow)
         {
             _isDone = true;
             return Fault.Kind != CsvFaultKind.None;
@@ -82,30 +96,53 @@ internal sealed class RowReader : IDisposable
         return true;
     }
 
-    private async ValueTask<bool> ReadRowAsync(CancellationToken cancellationToken)
+    private ValueTask<bool> ReadRowAsync(CancellationToken cancellationToken)
     {
+        if (!_isOpened)
+        {
+            _isOpened = true;
+            return OpenAsync(cancellationToken);
+        }
+
         try
         {
-            if (_isOpened)
-            {
-                return await _csv.ReadAsync(cancellationToken);
-            }
-
-            _isOpened = true;
-            if (!await StartsWithOtherEncodingAsync(cancellationToken))
-            {
-                return await _csv.ReadAsync(cancellationToken);
-            }
-
-            Line = 1;
-            Fault = new CsvFault(CsvFaultKind.NotUtf8, Field: 0);
+            var row = _csv.ReadAsync(cancellationToken);
+            return row.IsCompletedSuccessfully ? row : CatchAsync(row, cancellationToken);
         }
         catch (CsvFormatException tooLong)
         {
-            Line = (int)tooLong.LineNumber;
-            Fault = await FaultOfLongRowAsync(tooLong.ByteOffset, cancellationToken);
+            return RefuseLongRowAsync(tooLong, cancellationToken);
+        }
+    }
+
+    private async ValueTask<bool> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (!await StartsWithOtherEncodingAsync(cancellationToken))
+        {
+            return await ReadRowAsync(cancellationToken);
         }
 
+        Line = 1;
+        Fault = new CsvFault(CsvFaultKind.Utf16, Field: 0);
+        return false;
+    }
+
+    private async ValueTask<bool> CatchAsync(ValueTask<bool> row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await row;
+        }
+        catch (CsvFormatException tooLong)
+        {
+            return await RefuseLongRowAsync(tooLong, cancellationToken);
+        }
+    }
+
+    private async ValueTask<bool> RefuseLongRowAsync(CsvFormatException tooLong, CancellationToken cancellationToken)
+    {
+        Line = (int)tooLong.LineNumber;
+        Fault = await FaultOfLongRowAsync(tooLong.ByteOffset, cancellationToken);
         return false;
     }
 

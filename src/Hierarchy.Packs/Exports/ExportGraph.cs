@@ -21,18 +21,18 @@ internal sealed class ExportGraph
             Name(group);
         }
 
-        foreach (var ties in image.Relationships.GroupBy(tie => tie.Type))
+        foreach (var relationships in image.Relationships.GroupBy(relationship => relationship.Type))
         {
-            if (ties.Key is RelationshipType.PartOf or RelationshipType.SubBodyOf)
+            if (relationships.Key is RelationshipType.PartOf or RelationshipType.SubBodyOf)
             {
-                foreach (var ofOne in ties.GroupBy(tie => tie.Source))
+                foreach (var ofOne in relationships.GroupBy(relationship => relationship.Source))
                 {
                     TellParents([.. ofOne]);
                 }
             }
             else
             {
-                _rows[(int)ties.Key].AddRange(ties);
+                _rows[(int)relationships.Key].AddRange(relationships);
             }
         }
 
@@ -81,18 +81,19 @@ internal sealed class ExportGraph
     /// another day than the last former one ended, or has attributes. A unit with a charter of its own is told as a root, and its parent
     /// in a row only.
     /// </summary>
-    private void TellParents(List<RelationshipData> ties)
+    private void TellParents(List<RelationshipData> relationships)
     {
-        var present = ties.Where(tie => tie.Period.To is null).MaxBy(tie => tie.Period.From ?? DateOnly.MinValue);
-        var rows = _rows[(int)ties[0].Type];
-        rows.AddRange(ties.Where(tie => tie != present));
+        var present = relationships.Where(relationship => relationship.Period.To is null)
+            .MaxBy(relationship => relationship.Period.From ?? DateOnly.MinValue);
+        var rows = _rows[(int)relationships[0].Type];
+        rows.AddRange(relationships.Where(relationship => relationship != present));
         if (present is null)
         {
             return;
         }
 
         var hasCharter = _nodes[present.Source] is OrgUnitData { Charter: not null };
-        if (hasCharter || present.Attributes.Count > 0 || present.Period.From != ties.Max(tie => tie.Period.To))
+        if (hasCharter || present.Attributes.Count > 0 || present.Period.From != relationships.Max(relationship => relationship.Period.To))
         {
             rows.Add(present);
         }

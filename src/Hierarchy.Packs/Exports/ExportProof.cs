@@ -23,10 +23,11 @@ internal static class ExportProof
     private static List<string> Differences(PlanGraph read, GraphImage image, ExportGraph graph)
     {
         var differences = new List<string>();
+        var byName = read.Nodes.ToDictionary(node => (node.Type, node.Label));
         var ids = new Dictionary<NodeId, NodeId>();
         foreach (var node in image.Nodes)
         {
-            var found = read.FindInPack(node.Type, graph.NameOf(node.Id));
+            var found = byName.GetValueOrDefault((node.Type, graph.NameOf(node.Id)));
             if (found?.After is not { } after || !ids.TryAdd(found.Id, node.Id) || !(after with { Id = node.Id }).Equals(node))
             {
                 differences.Add($"{node.Type} {Wording.Quote(graph.NameOf(node.Id))} has a value that a pack cannot hold.");
@@ -34,15 +35,20 @@ internal static class ExportProof
         }
 
         var expected = new Dictionary<RelationshipData, int>();
-        foreach (var tie in image.Relationships)
+        foreach (var relationship in image.Relationships)
         {
-            var same = tie with { Id = default };
+            var same = relationship with { Id = default };
             expected[same] = expected.GetValueOrDefault(same) + 1;
         }
 
-        foreach (var tie in FactWriter.Write(read).OfType<RelationshipFact>().Select(fact => fact.After))
+        foreach (var relationship in FactWriter.Write(read).OfType<RelationshipFact>().Select(fact => fact.After))
         {
-            var same = tie with { Id = default, Source = ids.GetValueOrDefault(tie.Source), Target = ids.GetValueOrDefault(tie.Target) };
+            var same = relationship with
+            {
+                Id = default,
+                Source = ids.GetValueOrDefault(relationship.Source),
+                Target = ids.GetValueOrDefault(relationship.Target),
+            };
             expected[same] = expected.GetValueOrDefault(same) - 1;
         }
 
@@ -50,10 +56,10 @@ internal static class ExportProof
         return differences;
     }
 
-    private static string Text(RelationshipData tie, ExportGraph graph)
+    private static string Text(RelationshipData relationship, ExportGraph graph)
     {
-        var (source, target) = (graph.FindName(tie.Source) ?? "?", graph.FindName(tie.Target) ?? "?");
-        return $"{tie.Type} from {Wording.Quote(source)} to {Wording.Quote(target)} has a value that a pack cannot hold.";
+        var (source, target) = (graph.FindName(relationship.Source) ?? "?", graph.FindName(relationship.Target) ?? "?");
+        return $"{relationship.Type} from {Wording.Quote(source)} to {Wording.Quote(target)} has a value that a pack cannot hold.";
     }
 
     private static void Refuse(List<string> reasons)

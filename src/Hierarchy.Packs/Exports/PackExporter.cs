@@ -29,6 +29,7 @@ public static class PackExporter
             var files = await WriteAsync(graph, place.Draft, cancellationToken);
             var pack = await PackReader.ReadAsync(place.Draft, progress: null, cancellationToken);
             var report = ExportProof.Check(pack, image, graph, today);
+            cancellationToken.ThrowIfCancellationRequested();
             place.Publish();
             return new PackExport(files, report);
         }
@@ -48,7 +49,7 @@ public static class PackExporter
         var files = new List<PackExportFile> { new(PackFormat.CharterFile, graph.Charters.Count) };
         await WriteFileAsync(PackFormat.CharterFile, stream => CharterWriter.WriteAsync(stream, graph.Charters, cancellationToken));
         var tables = PackFormat.NodeFiles.Select(file => NodeTables.Of(graph, file))
-            .Concat(PackFormat.TieFiles.Select(file => TieTables.Of(graph, file)));
+            .Concat(PackFormat.RelationshipFiles.Select(file => RelationshipTables.Of(graph, file)));
         foreach (var table in tables)
         {
             if (table.Rows.Count > 0 || table.File == PackFormat.OrgUnits.Name)

@@ -24,7 +24,7 @@ internal static class PackFormat
     ];
 
     /// <summary>The files of relationships, in the order of the relationships' types.</summary>
-    public static IReadOnlyList<TieFile> TieFiles { get; } =
+    public static IReadOnlyList<RelationshipFile> RelationshipFiles { get; } =
     [
         new("part-of.csv", RelationshipType.PartOf, PackColumn.Unit, PackColumn.Parent, [], [PackColumn.From, PackColumn.To]),
         new("lives-in.csv", RelationshipType.LivesIn, PackColumn.Person, PackColumn.Unit, [], [PackColumn.From, PackColumn.To]),
@@ -81,7 +81,7 @@ internal static class PackFormat
 
     /// <summary>The names of all files.</summary>
     public static IReadOnlyList<string> FileNames { get; } =
-        [CharterFile, .. NodeFiles.Select(file => file.Name), .. TieFiles.Select(file => file.Name)];
+        [CharterFile, .. NodeFiles.Select(file => file.Name), .. RelationshipFiles.Select(file => file.Name)];
 
     /// <summary>The file without which a pack is none, beside the charter.</summary>
     public static NodeFile OrgUnits => NodeFiles[(int)NodeType.OrgUnit];

@@ -15,57 +15,78 @@ internal sealed class NodeMatcher(PlanContext context)
     {
         foreach (var rows in context.Pack.NodeRows)
         {
-            // A closed unit written with its date is older than the one that has the plain code.
-            foreach (var row in rows.OfType<UnitRow>().Where(row => row.Key != row.Code).OrderBy(row => row.ClosedOn))
-            {
-                Match(row, row.Code);
-            }
-
+            MatchDated(rows);
             foreach (var row in rows)
             {
-                if (row is not UnitRow unit || unit.Key == unit.Code)
+                if (!IsDated(row))
                 {
-                    Match(row, row.Key);
+                    Match(rows.Table, row);
                 }
             }
         }
     }
 
-    private void Match(NodeRow row, string key)
+    /// <summary>A closed unit written with its date is older than the one that has the plain code, and goes before it.</summary>
+    private void MatchDated(RowList<NodeRow> rows)
     {
-        if (key.Length == 0)
+        var dated = new List<NodeRow>();
+        foreach (var row in rows)
         {
-            return;
+            if (IsDated(row))
+            {
+                dated.Add(row);
+            }
         }
 
-        if (context.Graph.FindInPack(row.Type, row.Key) is { } first)
+        foreach (var row in dated.OrderBy(row => row.Data.Closed))
         {
-            var column = PackFormat.KeyColumnOf(row.Type);
-            var message = $"{Wording.Quote(row.Key)} stands twice in this file; the other one is on line {first.Row!.Line}.";
-            context.Report(row, column, PackErrorCode.DuplicateKey, message);
-            return;
+            Match(rows.Table, row);
         }
-
-        var (node, data) = FindStored(row, key);
-        node ??= context.Graph.AddNew(row.Type, key);
-        node.Row = row;
-        node.After = row.IsBroken ? null : data ?? _merger.Merge(row, node);
-        node.IsChanged = node.After is { } after && !after.Equals(node.Before);
-        context.Graph.TryName(node, row.Key);
     }
 
-    private (PlanNode? Node, NodeData? Data) FindStored(NodeRow row, string key)
+    private bool IsDated(in NodeRow row) => row.Data.Key.Length != context.Pack.Keys[row.Key].Length;
+
+    private void Match(PackTable table, in NodeRow row)
+    {
+        context.Advance();
+        if (row.Key == KeyPool.None)
+        {
+            return;
+        }
+
+        var type = row.Data.Type;
+        var place = new RowPlace(table, row.Line);
+        if (context.Graph.FindInPack(type, row.Key) is { } first)
+        {
+            var column = PackFormat.KeyColumnOf(type);
+            var message = $"{Wording.Quote(context.Pack.Keys[row.Key])} stands twice in this file; the other one is on line {first.Row.Line}: "
+                + $"delete one, or give it another '{ColumnNames.NameOf(column)}'.";
+            context.Report(place, column, PackErrorCode.DuplicateKey, message);
+            return;
+        }
+
+        var (node, data) = FindStored(table, row);
+        node ??= context.Graph.AddNew(type, row.Data.Id, row.Data.Key);
+        node.Row = place;
+        node.Label = context.Pack.Keys[row.Key];
+        data ??= row.IsBroken ? null : _merger.Merge(table, row, node);
+        node.IsChanged = data is not null && !data.Equals(node.Before);
+        node.After = node.IsChanged || data is null ? data : node.Before;
+        context.Graph.Name(node, row.Key);
+    }
+
+    private (PlanNode? Node, NodeData? Data) FindStored(PackTable table, in NodeRow row)
     {
         PlanNode? found = null;
         NodeData? data = null;
-        for (var node = context.Graph.FindStored(row.Type, key); node is not null; node = node.NextOfKey)
+        for (var node = context.Graph.FindStored(row.Data.Type, row.Data.Key); node is not null; node = node.NextOfKey)
         {
-            if (node.Row is not null)
+            if (!node.Row.IsNone)
             {
                 continue;
             }
 
-            var merged = row.IsBroken ? node.Before! : _merger.Merge(row, node);
+            var merged = row.IsBroken ? node.Before! : _merger.Merge(table, row, node);
             if (IsSame(merged, node.Before!) && (found is null || IsLater(node.Before!, found.Before!)))
             {
                 (found, data) = (node, row.IsBroken ? null : merged);

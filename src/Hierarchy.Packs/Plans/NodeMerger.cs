@@ -2,68 +2,42 @@ namespace Hierarchy.Packs;
 
 /// <summary>
 /// What a node is after its row has been read: what the row says, and what the store has where the file does not have the column. An
-/// empty field of a
-/// column that is there empties the property.
+/// empty field of a column that is there empties the property.
 /// </summary>
 internal sealed class NodeMerger(PlanContext context)
 {
     private readonly RootCharters _charters = new(context);
 
-    public NodeData Merge(NodeRow row, PlanNode node) => row switch
+    public NodeData Merge(PackTable table, in NodeRow row, PlanNode node)
     {
-        UnitRow unit => Unit(unit, node),
-        PersonRow person => Person(person, node),
-        WorkUnitRow workUnit => new WorkUnitData
+        if (row.Data is OrgUnitData unit)
         {
-            Id = node.Id,
-            Key = workUnit.Key,
-            Name = workUnit.Name,
-            Kind = workUnit.Kind,
-            ClosedOn = ClosedOn(row, workUnit.ClosedOn, node),
-            Attributes = AttributesOf(row, node),
-        },
-        MatrixRow matrix => new MatrixData
-        {
-            Id = node.Id,
-            Key = matrix.Key,
-            Name = matrix.Name,
-            Kind = matrix.Kind,
-            ClosedOn = ClosedOn(row, matrix.ClosedOn, node),
-            Attributes = AttributesOf(row, node),
-        },
-        BodyRow body => new BodyData
-        {
-            Id = node.Id,
-            Key = body.Key,
-            Name = body.Name,
-            Kind = body.Kind,
-            ClosedOn = ClosedOn(row, body.ClosedOn, node),
-            Attributes = AttributesOf(row, node),
-        },
-        _ => throw new ArgumentOutOfRangeException(nameof(row)),
-    };
+            var charter = _charters.Of(table, row, node);
+            return node.Before is OrgUnitData before
+                ? Unit(table, unit, before, charter)
+                : charter is null && unit.Id == node.Id ? unit : unit with { Id = node.Id, Charter = charter };
+        }
 
-    private OrgUnitData Unit(UnitRow row, PlanNode node)
+        return node.Before is null
+            ? row.Data.Id == node.Id ? row.Data : row.Data with { Id = node.Id }
+            : Other(table, row.Data, node.Before);
+    }
+
+    private static OrgUnitData Unit(PackTable table, OrgUnitData row, OrgUnitData before, Charter? charter)
     {
-        var before = node.Before as OrgUnitData;
-        var table = row.Table;
-        var keepsStatus = before is not null && !table.Has(PackColumn.Status);
-        var keepsLocation = before is not null && !table.Has(PackColumn.Longitude) && !table.Has(PackColumn.Latitude);
-        var unit = new OrgUnitData
+        var keepsLocation = !table.Has(PackColumn.Longitude) && !table.Has(PackColumn.Latitude);
+        var unit = row with
         {
-            Id = node.Id,
-            Key = row.Code,
-            Name = row.Name,
-            Kind = row.Kind,
-            Form = table.Has(PackColumn.Form) ? row.Form : before?.Form,
-            GivenStatus = keepsStatus ? before!.GivenStatus : row.Status ?? OrgUnitStatus.Active,
-            PlannedOn = table.Has(PackColumn.PlannedOn) ? row.PlannedOn : before?.PlannedOn,
-            OpenedOn = table.Has(PackColumn.OpenedOn) ? row.OpenedOn : before?.OpenedOn,
-            ClosedOn = ClosedOn(row, row.ClosedOn, node),
-            Order = table.Has(PackColumn.Order) ? row.Order : before?.Order,
-            Location = keepsLocation ? before!.Location : row.Location,
-            Charter = _charters.Of(row, node),
-            Attributes = AttributesOf(row, node),
+            Id = before.Id,
+            Form = table.Has(PackColumn.Form) ? row.Form : before.Form,
+            GivenStatus = table.Has(PackColumn.Status) ? row.GivenStatus : before.GivenStatus,
+            PlannedOn = table.Has(PackColumn.PlannedOn) ? row.PlannedOn : before.PlannedOn,
+            OpenedOn = table.Has(PackColumn.OpenedOn) ? row.OpenedOn : before.OpenedOn,
+            ClosedOn = table.Has(PackColumn.ClosedOn) ? row.ClosedOn : before.ClosedOn,
+            Order = table.Has(PackColumn.Order) ? row.Order : before.Order,
+            Location = keepsLocation ? before.Location : row.Location,
+            Charter = charter,
+            Attributes = table.Merge(before.Attributes, row.Attributes),
         };
         return KeepsPlannedPast(before, unit) ? unit with { PlannedOn = DateOnly.MinValue } : unit;
     }
@@ -72,31 +46,32 @@ internal sealed class NodeMerger(PlanContext context)
     /// Whether the unit was planned since ever and no longer says so: an empty <c>plannedOn</c> would then mean that it had not existed
     /// before.
     /// </summary>
-    private static bool KeepsPlannedPast(OrgUnitData? before, OrgUnitData after)
+    private static bool KeepsPlannedPast(OrgUnitData before, OrgUnitData after)
     {
-        var wasPlanned = before is { GivenStatus: OrgUnitStatus.Planned, PlannedOn: null } || before?.PlannedOn == DateOnly.MinValue;
+        var wasPlanned = before is { GivenStatus: OrgUnitStatus.Planned, PlannedOn: null } || before.PlannedOn == DateOnly.MinValue;
         var isFormedOrClosed = after.GivenStatus == OrgUnitStatus.Closed
             || (after.GivenStatus == OrgUnitStatus.Active && after.OpenedOn is not null);
         return wasPlanned && after.PlannedOn is null && isFormedOrClosed;
     }
 
-    private static PersonData Person(PersonRow row, PlanNode node)
+    private static NodeData Other(PackTable table, NodeData row, NodeData before)
     {
-        var before = node.Before as PersonData;
-        return new PersonData
+        var attributes = table.Merge(before.Attributes, row.Attributes);
+        var closedOn = table.Has(PackColumn.ClosedOn) ? row.Closed : before.Closed;
+        return row switch
         {
-            Id = node.Id,
-            Key = row.Key,
-            Name = row.Name,
-            IsPartyMember = row.Table.Has(PackColumn.IsPartyMember) ? row.IsPartyMember : before is { IsPartyMember: true },
-            Traits = row.Table.Has(PackColumn.Traits) ? row.Traits : before?.Traits ?? TraitSet.None,
-            Phone = row.Table.Has(PackColumn.Phone) ? row.Phone : before?.Phone,
-            Attributes = AttributesOf(row, node),
+            PersonData person => Person(table, person, (PersonData)before) with { Id = before.Id, Attributes = attributes },
+            WorkUnitData workUnit => workUnit with { Id = before.Id, ClosedOn = closedOn, Attributes = attributes },
+            MatrixData matrix => matrix with { Id = before.Id, ClosedOn = closedOn, Attributes = attributes },
+            BodyData body => body with { Id = before.Id, ClosedOn = closedOn, Attributes = attributes },
+            _ => throw new ArgumentOutOfRangeException(nameof(row)),
         };
     }
 
-    private static DateOnly? ClosedOn(NodeRow row, DateOnly? closedOn, PlanNode node)
-        => row.Table.Has(PackColumn.ClosedOn) ? closedOn : node.Before?.Closed;
-
-    private static AttributeMap AttributesOf(NodeRow row, PlanNode node) => row.MergeAttributes(node.Before?.Attributes ?? AttributeMap.Empty);
+    private static PersonData Person(PackTable table, PersonData row, PersonData before) => row with
+    {
+        IsPartyMember = table.Has(PackColumn.IsPartyMember) ? row.IsPartyMember : before.IsPartyMember,
+        Traits = table.Has(PackColumn.Traits) ? row.Traits : before.Traits,
+        Phone = table.Has(PackColumn.Phone) ? row.Phone : before.Phone,
+    };
 }

@@ -11,15 +11,17 @@ public static class PackPlanner
     /// <param name="pack">The pack; may be planned several times.</param>
     /// <param name="store">The whole graph as it is; the change set is based on its revision.</param>
     /// <param name="options">The day, the moment and who imports.</param>
+    /// <param name="progress">Is told every few thousand rows, and when another phase begins; null = nobody wants to know.</param>
     /// <returns>Either a change set or a report with at least one error.</returns>
-    public static PackPlan Plan(Pack pack, GraphImage store, PackPlanOptions options)
+    public static PackPlan Plan(Pack pack, GraphImage store, PackPlanOptions options, IProgress<PackProgress>? progress = null)
     {
-        var context = Arrange(pack, store, options);
+        var context = Arrange(pack, store, options, progress);
         if (options.Prune)
         {
             Pruner.Prune(context);
         }
 
+        context.Begin(PackPhase.Checking);
         PlanCheck.Check(context);
         var summary = SummaryWriter.Write(context);
         if (context.Errors.Count > 0)
@@ -33,18 +35,21 @@ public static class PackPlanner
     /// <summary>
     /// Puts the pack and the store together, and reports what cannot be understood; whether a rule is broken is not looked at yet.
     /// </summary>
-    internal static PlanContext Arrange(Pack pack, GraphImage store, PackPlanOptions options)
+    internal static PlanContext Arrange(
+        Pack pack, GraphImage store, PackPlanOptions options, IProgress<PackProgress>? progress = null)
     {
-        var context = new PlanContext(pack, new PlanGraph(store), options, new PackErrorList(pack.Errors));
+        var context = new PlanContext(pack, store, options, progress);
+        context.Begin(PackPhase.Matching);
         var references = new References(context);
         new NodeMatcher(context).Match();
-        new TieMatcher(context, references).Match();
+        new RelationshipMatcher(context, references).Match();
         new ParentMatcher(context, references).Match();
         return context;
     }
 
     private static ChangeSet ChangeSetOf(PlanContext context, Revision revision)
     {
+        context.Begin(PackPhase.Writing);
         Namesakes.Free(context);
         var (relied, shapedRoots) = new RelianceFinder(context, new UnitRoots(context)).Find();
         var prune = context.Options.Prune ? " prune" : "";
@@ -52,7 +57,7 @@ public static class PackPlanner
         {
             Base = revision,
             Mutation = new MutationId($"import {context.Pack.ContentHash} on {revision} {Wording.Text(context.Today)}{prune}"),
-            Facts = FactWriter.Write(context.Graph),
+            Facts = FactWriter.Write(context.Graph, context.Progress),
             Today = context.Today,
             At = context.Options.At,
             Actor = context.Options.Actor,

@@ -9,71 +9,77 @@ internal sealed class ParentMatcher(PlanContext context, References references)
 {
     public void Match()
     {
-        foreach (var row in context.Pack.NodeRows[(int)NodeType.OrgUnit])
-        {
-            Match(row, ((UnitRow)row).Parent, PackColumn.Parent);
-        }
+        Match(context.Pack.NodeRows[(int)NodeType.OrgUnit], PackColumn.Parent, RelationshipType.PartOf);
+        Match(context.Pack.NodeRows[(int)NodeType.Body], PackColumn.PartOf, RelationshipType.SubBodyOf);
+    }
 
-        foreach (var row in context.Pack.NodeRows[(int)NodeType.Body])
+    private void Match(RowList<NodeRow> rows, PackColumn column, RelationshipType type)
+    {
+        foreach (var row in rows)
         {
-            Match(row, ((BodyRow)row).PartOf, PackColumn.PartOf);
+            var place = new RowPlace(rows.Table, row.Line);
+            var parent = references.Find(row.Data.Type, row.Parent, place, column);
+            var isKnown = row.Parent == KeyPool.None || parent is not null;
+            if (rows.Table.Has(column) && isKnown && context.Graph.FindInPack(row.Data.Type, row.Key) is { } node && node.Row == place)
+            {
+                Match(node, parent, column, type);
+            }
         }
     }
 
-    private void Match(NodeRow row, string? parentKey, PackColumn column)
+    private void Match(PlanNode node, PlanNode? parent, PackColumn column, RelationshipType type)
     {
-        var parent = parentKey is null ? null : references.Find(row.Type, parentKey, row, column);
-        var node = context.Graph.FindInPack(row.Type, row.Key);
-        if (node?.Row != row || !row.Table.Has(column) || (parentKey is not null && parent is null))
+        DateOnly? from = node.Before is null ? null : context.Today;
+        if (node.FirstParent is not null)
         {
-            return;
-        }
+            var others = node.Parents().Where(relationship => relationship.Row.IsNone).ToList();
+            var told = node.Parents().Where(relationship => !relationship.Row.IsNone).ToList();
+            if (told.Find(relationship => relationship.Period.To is null) is { } present)
+            {
+                CheckAgreement(node, column, parent, present);
+                End(others);
+                return;
+            }
 
-        var others = node.Parents().Where(tie => tie.Row is null).ToList();
-        if (node.Parents().FirstOrDefault(tie => tie.Row is not null && tie.Period.To is null) is { } told)
-        {
-            CheckAgreement(row, column, parent, told);
+            var movedOn = told.Max(relationship => relationship.Period.To);
+            from = movedOn ?? from;
+            var kept = parent is null ? null : Keep(others, parent, movedOn);
+            if (kept is not null)
+            {
+                Set(kept, node.Row, column, new Period(movedOn ?? kept.Period.From, To: null));
+                others.Remove(kept);
+                parent = null;
+            }
+
             End(others);
-            return;
         }
 
-        var movedOn = node.Parents().Where(tie => tie.Row is not null).Max(tie => tie.Period.To);
-        var from = movedOn ?? (node.Before is null ? null : context.Today);
-        var kept = parent is null ? null : Keep(others, parent, movedOn);
-        if (kept is not null)
+        if (parent is not null)
         {
-            Set(kept, row, column, new Period(movedOn ?? kept.Period.From, To: null));
-            others.Remove(kept);
-        }
-
-        End(others);
-        if (parent is not null && kept is null)
-        {
-            var type = row.Type == NodeType.OrgUnit ? RelationshipType.PartOf : RelationshipType.SubBodyOf;
-            var tie = new PlanTie(type, node, parent);
-            Set(tie, row, column, new Period(from, To: null));
-            context.Graph.Add(tie);
+            var relationship = new PlanRelationship(type, node, parent);
+            Set(relationship, node.Row, column, new Period(from, To: null));
+            context.Graph.Add(relationship);
         }
     }
 
     /// <summary>A row of its own says what it is part of now; the column may stay empty then, and must say the same otherwise.</summary>
-    private void CheckAgreement(NodeRow row, PackColumn column, PlanNode? parent, PlanTie told)
+    private void CheckAgreement(PlanNode node, PackColumn column, PlanNode? parent, PlanRelationship told)
     {
         if (parent is not null && parent != told.Target)
         {
-            var message = $"{Wording.Quote(row.Key)} is part of {Wording.Quote(parent.Label)} here, and of "
-                + $"{Wording.Quote(told.Target.Label)} without a 'to' on line {told.Row!.Line} of {told.Row.Table.File.Name}.";
-            context.Report(row, column, PackErrorCode.SecondParent, message);
+            var message = $"{Wording.Quote(node.Label)} is part of {Wording.Quote(parent.Label)} here, and of "
+                + $"{Wording.Quote(told.Target.Label)} without a 'to' on line {told.Row.Line} of {told.Row.File}.";
+            context.Report(node.Row, column, PackErrorCode.SecondParent, message);
         }
     }
 
     /// <summary>Ends today what is open, and takes back what is to come.</summary>
-    private void End(List<PlanTie> ties)
+    private void End(List<PlanRelationship> relationships)
     {
-        foreach (var tie in ties.Where(tie => tie.Period.Overlaps(new Period(context.Today, To: null))))
+        foreach (var relationship in relationships.Where(relationship => relationship.Period.Overlaps(new Period(context.Today, To: null))))
         {
-            var isFuture = tie.Period.From > context.Today;
-            tie.Period = tie.Period with { To = isFuture ? tie.Period.From : context.Today };
+            var isFuture = relationship.Period.From > context.Today;
+            relationship.Period = relationship.Period with { To = isFuture ? relationship.Period.From : context.Today };
         }
     }
 
@@ -81,17 +87,19 @@ internal sealed class ParentMatcher(PlanContext context, References references)
     /// The relationship of the store that says the same: the one without an end, or else the one that begins or is open on the day in
     /// question.
     /// </summary>
-    private PlanTie? Keep(List<PlanTie> stored, PlanNode parent, DateOnly? movedOn)
+    private PlanRelationship? Keep(List<PlanRelationship> stored, PlanNode parent, DateOnly? movedOn)
     {
-        var same = stored.FindAll(tie => tie.Target == parent);
-        return same.Find(tie => tie.Period.To is null)
-            ?? same.Find(tie => movedOn is null ? tie.Period.IsOpenOn(context.Today) : tie.Period.From == movedOn);
+        var same = stored.FindAll(relationship => relationship.Target == parent);
+        return same.Find(relationship => relationship.Period.To is null)
+            ?? same.Find(relationship => movedOn is null
+                ? relationship.Period.IsOpenOn(context.Today)
+                : relationship.Period.From == movedOn);
     }
 
-    private static void Set(PlanTie tie, PackRow row, PackColumn column, Period period)
+    private static void Set(PlanRelationship relationship, RowPlace row, PackColumn column, Period period)
     {
-        tie.Row = row;
-        tie.Column = column;
-        tie.Period = period;
+        relationship.Row = row;
+        relationship.Column = column;
+        relationship.Period = period;
     }
 }

@@ -1,16 +1,32 @@
+using System.Globalization;
+
 namespace Hierarchy.Packs;
 
 /// <summary>The graph that is being planned: everything in the store, and what the pack adds and changes.</summary>
 internal sealed class PlanGraph
 {
-    private readonly Dictionary<string, PlanNode>[] _ofStore = NewIndex();
-    private readonly Dictionary<string, PlanNode>[] _ofPack = NewIndex();
-    private readonly Dictionary<NodeId, PlanNode> _byId;
-    private readonly HashSet<RelationshipId> _relationshipIds = [];
+    /// <summary>More characters than a post, a kind of lineage and a date have together.</summary>
+    private const int LongestDetail = 100;
 
-    public PlanGraph(GraphImage store)
+    private readonly Dictionary<string, PlanNode>[] _ofStore =
+        Array.ConvertAll(Enum.GetValues<NodeType>(), _ => new Dictionary<string, PlanNode>(StringComparer.Ordinal));
+
+    /// <summary>The nodes that rows of the pack name, by the number of the name; those of other types follow.</summary>
+    private readonly PlanNode?[] _ofPack;
+    private readonly Dictionary<NodeId, PlanNode> _byId;
+    private readonly HashSet<RelationshipId> _relationshipIds;
+
+    public PlanGraph(GraphImage store, Pack pack)
     {
-        _byId = new Dictionary<NodeId, PlanNode>(store.Nodes.Count);
+        var nodes = store.Nodes.Count + pack.NodeRows.Sum(rows => rows.Count);
+        _ofPack = new PlanNode?[pack.Keys.Count];
+        _byId = new Dictionary<NodeId, PlanNode>(nodes);
+        Nodes = new List<PlanNode>(nodes);
+        // Units and bodies may bring a relationship each, to what they are part of.
+        var rows = pack.RelationshipRows.Sum(rows => rows.Count)
+            + pack.NodeRows[(int)NodeType.OrgUnit].Count + pack.NodeRows[(int)NodeType.Body].Count;
+        Relationships = new List<PlanRelationship>(store.Relationships.Count + rows);
+        _relationshipIds = new HashSet<RelationshipId>(store.Relationships.Count + rows);
         foreach (var data in store.Nodes)
         {
             AddStored(data);
@@ -23,13 +39,13 @@ internal sealed class PlanGraph
     }
 
     /// <summary>Every node: those of the store first, then new ones in the order of the pack.</summary>
-    public List<PlanNode> Nodes { get; } = [];
+    public List<PlanNode> Nodes { get; }
 
     /// <summary>Every relationship: those of the store first, then new ones in the order of the pack.</summary>
-    public List<PlanTie> Ties { get; } = [];
+    public List<PlanRelationship> Relationships { get; }
 
     /// <summary>Whether there is anything to write.</summary>
-    public bool HasChanges => Nodes.Exists(node => node.IsChanged) || Ties.Exists(tie => tie.IsChanged);
+    public bool HasChanges => Nodes.Exists(node => node.IsChanged) || Relationships.Exists(relationship => relationship.IsChanged);
 
     /// <summary>
     /// The nodes of the store with a key without a <c>@</c> date, linked through <see cref="PlanNode.NextOfKey"/>; null = none.
@@ -37,49 +53,65 @@ internal sealed class PlanGraph
     public PlanNode? FindStored(NodeType type, string key) => _ofStore[(int)type].GetValueOrDefault(key);
 
     /// <summary>The node that a row of the pack names as written, a <c>@</c> date included; null = none.</summary>
-    public PlanNode? FindInPack(NodeType type, string key) => _ofPack[(int)type].GetValueOrDefault(key);
+    /// <param name="type">Its type.</param>
+    /// <param name="name">The number of the name, see <see cref="KeyPool"/>.</param>
+    public PlanNode? FindInPack(NodeType type, int name)
+    {
+        var node = _ofPack[name];
+        while (node is not null && node.Type != type)
+        {
+            node = node.NextOfName;
+        }
+
+        return node;
+    }
 
     /// <summary>Makes a new node under the first id that is free for its key.</summary>
-    public PlanNode AddNew(NodeType type, string key)
+    public PlanNode AddNew(NodeType type, NodeId first, string key)
     {
         var generation = 0;
-        var id = NodeId.Of(type, key);
+        var id = first;
         while (_byId.ContainsKey(id))
         {
             id = NodeId.Of(type, key, ++generation);
         }
 
-        var node = new PlanNode(type, id);
+        var node = new PlanNode(type, id, Nodes.Count) { Label = key };
         _byId.Add(id, node);
         Nodes.Add(node);
         return node;
     }
 
-    /// <summary>Names a node as a row of the pack does.</summary>
-    /// <returns>False when an earlier row has the same name.</returns>
-    public bool TryName(PlanNode node, string key) => _ofPack[(int)node.Type].TryAdd(key, node);
-
-    public void Add(PlanTie tie)
+    /// <summary>Names a node as a row of the pack does: nothing else of its type has the name yet.</summary>
+    public void Name(PlanNode node, int name)
     {
-        Ties.Add(tie);
-        if (tie.IsParent)
+        node.NextOfName = _ofPack[name];
+        _ofPack[name] = node;
+    }
+
+    public void Add(PlanRelationship relationship)
+    {
+        Relationships.Add(relationship);
+        if (relationship.IsParent)
         {
-            tie.NextParent = tie.Source.FirstParent;
-            tie.Source.FirstParent = tie;
+            relationship.NextParent = relationship.Source.FirstParent;
+            relationship.Source.FirstParent = relationship;
         }
     }
 
     /// <summary>The identity of a new relationship: from its row, and a number when an altered one has taken it.</summary>
-    public RelationshipId NewIdOf(PlanTie tie)
+    public RelationshipId NewIdOf(PlanRelationship relationship)
     {
-        var post = tie.Post is { } held ? UpperSnake<Post>.NameOf(held) : "";
-        var lineage = tie.Lineage is { } kind ? UpperSnake<LineageKind>.NameOf(kind) : "";
-        var from = tie.Period.From is { } first ? Wording.Text(first) : "";
-        var detail = $"{post}|{lineage}|{from}";
-        var id = RelationshipId.Of(tie.Type, tie.Source.Id, tie.Target.Id, detail);
+        var post = relationship.Post is { } held ? UpperSnake<Post>.NameOf(held) : "";
+        var lineage = relationship.Lineage is { } kind ? UpperSnake<LineageKind>.NameOf(kind) : "";
+        Span<char> buffer = stackalloc char[LongestDetail];
+        buffer.TryWrite(CultureInfo.InvariantCulture, $"{post}|{lineage}|{relationship.Period.From:yyyy-MM-dd}", out var length);
+        var detail = buffer[..length];
+        var (source, target) = (relationship.Source.Id, relationship.Target.Id);
+        var id = RelationshipId.Of(relationship.Type, source, target, detail);
         for (var generation = 1L; !_relationshipIds.Add(id); generation++)
         {
-            id = RelationshipId.Of(tie.Type, tie.Source.Id, tie.Target.Id, $"{detail}|{Wording.Text(generation)}");
+            id = RelationshipId.Of(relationship.Type, source, target, $"{detail}|{Wording.Text(generation)}");
         }
 
         return id;
@@ -88,7 +120,13 @@ internal sealed class PlanGraph
     private void AddStored(NodeData data)
     {
         var index = _ofStore[(int)data.Type];
-        var node = new PlanNode(data.Type, data.Id) { Before = data, After = data, NextOfKey = index.GetValueOrDefault(data.Key) };
+        var node = new PlanNode(data.Type, data.Id, Nodes.Count)
+        {
+            Label = data.Key,
+            Before = data,
+            After = data,
+            NextOfKey = index.GetValueOrDefault(data.Key),
+        };
         index[data.Key] = node;
         _byId.Add(data.Id, node);
         Nodes.Add(node);
@@ -101,7 +139,7 @@ internal sealed class PlanGraph
         source.Degree++;
         target.Degree++;
         _relationshipIds.Add(data.Id);
-        Add(new PlanTie(data.Type, source, target)
+        Add(new PlanRelationship(data.Type, source, target)
         {
             Before = data,
             Post = data.Post,
@@ -112,7 +150,4 @@ internal sealed class PlanGraph
             Attributes = data.Attributes,
         });
     }
-
-    private static Dictionary<string, PlanNode>[] NewIndex()
-        => Array.ConvertAll(Enum.GetValues<NodeType>(), _ => new Dictionary<string, PlanNode>(StringComparer.Ordinal));
 }

@@ -1,14 +1,22 @@
 namespace Hierarchy.Packs;
 
 /// <summary>A node as it is in the store, as the pack names it, and as it will be.</summary>
-internal sealed class PlanNode(NodeType type, NodeId id)
+/// <param name="type">Its type.</param>
+/// <param name="id">Its identity.</param>
+/// <param name="number">Its place among all nodes of the plan, from 0.</param>
+internal sealed class PlanNode(NodeType type, NodeId id, int number)
 {
     public NodeType Type { get; } = type;
 
     public NodeId Id { get; } = id;
 
-    /// <summary>The row of the pack; null = only the store has it.</summary>
-    public NodeRow? Row { get; set; }
+    public int Number { get; } = number;
+
+    /// <summary>The row of the pack; none = only the store has it.</summary>
+    public RowPlace Row { get; set; }
+
+    /// <summary>What it is called in messages: as the pack writes it, else its code or key.</summary>
+    public required string Label { get; set; }
 
     /// <summary>What the store holds; null = it is new.</summary>
     public NodeData? Before { get; init; }
@@ -23,12 +31,16 @@ internal sealed class PlanNode(NodeType type, NodeId id)
     public bool FreesName { get; set; }
 
     /// <summary>
-    /// The first of what a unit or body is part of, in no particular order; the others follow through <see cref="PlanTie.NextParent"/>.
+    /// The first of what a unit or body is part of, in no particular order; the others follow through
+    /// <see cref="PlanRelationship.NextParent"/>.
     /// </summary>
-    public PlanTie? FirstParent { get; set; }
+    public PlanRelationship? FirstParent { get; set; }
 
     /// <summary>The next node of the store with the same type and key.</summary>
-    public PlanNode? NextOfKey { get; set; }
+    public PlanNode? NextOfKey { get; init; }
+
+    /// <summary>The next node of another type that the pack calls by the same name.</summary>
+    public PlanNode? NextOfName { get; set; }
 
     /// <summary>How many relationships meet here in the store.</summary>
     public int Degree { get; set; }
@@ -36,26 +48,23 @@ internal sealed class PlanNode(NodeType type, NodeId id)
     /// <summary>The unit's data as it will be; null for other types and for a broken row.</summary>
     public OrgUnitData? Unit => After as OrgUnitData;
 
-    /// <summary>What it is called in messages.</summary>
-    public string Label => Row?.Key ?? After?.Key ?? Before!.Key;
-
-    public IEnumerable<PlanTie> Parents()
+    public IEnumerable<PlanRelationship> Parents()
     {
-        for (var tie = FirstParent; tie is not null; tie = tie.NextParent)
+        for (var relationship = FirstParent; relationship is not null; relationship = relationship.NextParent)
         {
-            yield return tie;
+            yield return relationship;
         }
     }
 
     /// <summary>What it is part of on a day; null = nothing. When several are, which is reported elsewhere, one of them.</summary>
-    public PlanTie? ParentOn(DateOnly day)
+    public PlanRelationship? ParentOn(DateOnly day)
     {
-        var tie = FirstParent;
-        while (tie is not null && !tie.Period.IsOpenOn(day))
+        var relationship = FirstParent;
+        while (relationship is not null && !relationship.Period.IsOpenOn(day))
         {
-            tie = tie.NextParent;
+            relationship = relationship.NextParent;
         }
 
-        return tie;
+        return relationship;
     }
 }

@@ -9,18 +9,19 @@ internal static class Pruner
     {
         foreach (var node in context.Graph.Nodes)
         {
-            if (node is { Row: null, Unit: { } unit } && unit.StatusOn(context.Today) is OrgUnitStatus.Planned or OrgUnitStatus.Active)
+            if (node is { Row.IsNone: true, Unit: { } unit } && unit.StatusOn(context.Today) is OrgUnitStatus.Planned or OrgUnitStatus.Active)
             {
                 node.After = Close(unit, context.Today);
                 node.IsChanged = true;
             }
         }
 
-        foreach (var tie in context.Graph.Ties)
+        foreach (var relationship in context.Graph.Relationships)
         {
-            if (tie.Row is null && tie.Type != RelationshipType.SucceededBy && tie.Period.IsOpenOn(context.Today))
+            if (relationship.Row.IsNone && relationship.Type != RelationshipType.SucceededBy
+                && relationship.Period.IsOpenOn(context.Today))
             {
-                tie.Period = tie.Period with { To = context.Today };
+                relationship.Period = relationship.Period with { To = context.Today };
             }
         }
     }

@@ -6,15 +6,16 @@ internal sealed class References(PlanContext context)
     /// <summary>
     /// The node; null when there is none, which is reported unless the file that might have it could not be read in full.
     /// </summary>
-    public PlanNode? Find(NodeType type, string key, PackRow row, PackColumn column)
+    public PlanNode? Find(NodeType type, int name, RowPlace row, PackColumn column)
     {
-        if (key.Length == 0)
+        if (name == KeyPool.None)
         {
             return null;
         }
 
-        var node = context.Graph.FindInPack(type, key) ?? FindStored(type, key);
-        if (node is null && !context.Pack.NodeTables[(int)type].IsIncomplete)
+        var key = context.Pack.Keys[name];
+        var node = context.Graph.FindInPack(type, name) ?? FindStored(type, key);
+        if (node is null && !context.Pack.NodeRows[(int)type].Table.IsIncomplete)
         {
             var file = PackFormat.NodeFiles[(int)type].Name;
             var (code, what) = type == NodeType.OrgUnit ? (PackErrorCode.UnknownCode, "code") : (PackErrorCode.UnknownKey, "key");

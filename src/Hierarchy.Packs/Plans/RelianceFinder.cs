@@ -13,7 +13,7 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
 
     private readonly UnitRoots _rootsInStore = new(context, inStore: true);
     private readonly Dictionary<PlanNode, Aspects> _relied = [];
-    private readonly HashSet<PlanNode> _touched = [];
+    private readonly bool[] _isTouched = new bool[context.Graph.Nodes.Count];
     private readonly HashSet<PlanNode> _shaped = [];
 
     /// <summary>The aspects, and the roots whose shape the plan writes.</summary>
@@ -31,11 +31,11 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
             }
         }
 
-        foreach (var tie in context.Graph.Ties)
+        foreach (var relationship in context.Graph.Relationships)
         {
-            if (tie.IsChanged)
+            if (relationship.IsChanged)
             {
-                Visit(tie);
+                Visit(relationship);
             }
         }
 
@@ -59,31 +59,32 @@ internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
         }
     }
 
-    private void Visit(PlanTie tie)
+    private void Visit(PlanRelationship relationship)
     {
-        Touch(tie.Source);
-        Touch(tie.Target);
-        if (tie.Type == RelationshipType.PartOf)
+        Touch(relationship.Source);
+        Touch(relationship.Target);
+        if (relationship.Type == RelationshipType.PartOf)
         {
-            Shape(roots.RootOf(tie.Source));
-            if (tie.Source.Before is not null)
+            Shape(roots.RootOf(relationship.Source));
+            if (relationship.Source.Before is not null)
             {
-                Shape(_rootsInStore.RootOf(tie.Source));
+                Shape(_rootsInStore.RootOf(relationship.Source));
             }
         }
-        else if (tie is { Type: RelationshipType.Holds, Before: null, Target.Type: NodeType.OrgUnit })
+        else if (relationship is { Type: RelationshipType.Holds, Before: null, Target.Type: NodeType.OrgUnit })
         {
-            _shaped.Add(roots.RootOf(tie.Target));
+            _shaped.Add(roots.RootOf(relationship.Target));
         }
     }
 
     private void Touch(PlanNode node)
     {
-        if (!_touched.Add(node))
+        if (_isTouched[node.Number])
         {
             return;
         }
 
+        _isTouched[node.Number] = true;
         Rely(node, Everything);
         if (node.Type != NodeType.OrgUnit)
         {

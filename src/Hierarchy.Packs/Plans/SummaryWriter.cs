@@ -8,7 +8,7 @@ internal static class SummaryWriter
         var nodes = new int[Enum.GetValues<NodeType>().Length, 4];
         foreach (var node in context.Graph.Nodes)
         {
-            if (node.IsChanged || node.Row is not null)
+            if (node.IsChanged || !node.Row.IsNone)
             {
                 var wasOpen = node.Before is { } before && IsOpen(before.Closed, context.Today);
                 var ends = wasOpen && node.After is { } after && !IsOpen(after.Closed, context.Today);
@@ -16,17 +16,18 @@ internal static class SummaryWriter
             }
         }
 
-        var ties = new int[Enum.GetValues<RelationshipType>().Length, 4];
-        foreach (var tie in context.Graph.Ties)
+        var relationships = new int[Enum.GetValues<RelationshipType>().Length, 4];
+        foreach (var relationship in context.Graph.Relationships)
         {
-            if (tie.IsChanged || tie.Row is not null)
+            if (relationship.IsChanged || !relationship.Row.IsNone)
             {
-                var ends = tie.Before is { } before && before.Period.IsOpenOn(context.Today) && !tie.Period.IsOpenOn(context.Today);
-                ties[(int)tie.Type, Outcome(tie.Before is null, tie.IsChanged, ends)]++;
+                var ends = relationship.Before is { } before && before.Period.IsOpenOn(context.Today)
+                    && !relationship.Period.IsOpenOn(context.Today);
+                relationships[(int)relationship.Type, Outcome(relationship.Before is null, relationship.IsChanged, ends)]++;
             }
         }
 
-        return new PackSummary([.. Lines<NodeType>(nodes), .. Lines<RelationshipType>(ties)]);
+        return new PackSummary([.. Lines<NodeType>(nodes), .. Lines<RelationshipType>(relationships)]);
     }
 
     private static bool IsOpen(DateOnly? closed, DateOnly today) => closed is not { } day || day > today;

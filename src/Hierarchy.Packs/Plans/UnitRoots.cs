@@ -8,7 +8,7 @@ internal sealed class UnitRoots(PlanContext context, bool inStore = false)
     /// <summary>Far above the depth that the graph allows: only a cycle is that long.</summary>
     private const int LongestWay = 4 * Limits.MaxDepth;
 
-    private readonly Dictionary<PlanNode, PlanNode> _roots = [];
+    private readonly PlanNode?[] _roots = new PlanNode?[context.Graph.Nodes.Count];
     private readonly List<PlanNode> _way = [];
     private readonly Lazy<Charter?> _only = new(() => OnlyCharter(context, inStore));
 
@@ -20,7 +20,7 @@ internal sealed class UnitRoots(PlanContext context, bool inStore = false)
     {
         _way.Clear();
         var root = unit;
-        while (!_roots.TryGetValue(root, out var known))
+        while (_roots[root.Number] is null)
         {
             _way.Add(root);
             if (ParentOf(root) is not { } parent || _way.Count == LongestWay)
@@ -31,10 +31,10 @@ internal sealed class UnitRoots(PlanContext context, bool inStore = false)
             root = parent;
         }
 
-        root = _roots.GetValueOrDefault(root, root);
+        root = _roots[root.Number] ?? root;
         foreach (var node in _way)
         {
-            _roots[node] = root;
+            _roots[node.Number] = root;
         }
 
         return root;
@@ -82,7 +82,8 @@ internal sealed class UnitRoots(PlanContext context, bool inStore = false)
     }
 
     private PlanNode? ParentOn(PlanNode node, DateOnly day)
-        => node.Parents().FirstOrDefault(tie => (inStore ? tie.Before?.Period : tie.Period)?.IsOpenOn(day) == true)?.Target;
+        => node.Parents()
+            .FirstOrDefault(relationship => (inStore ? relationship.Before?.Period : relationship.Period)?.IsOpenOn(day) == true)?.Target;
 
     private OrgUnitStatus? StatusOf(PlanNode? node) => node is null ? null : UnitOf(node, inStore)?.StatusOn(context.Today);
 

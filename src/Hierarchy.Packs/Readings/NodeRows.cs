@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Hierarchy.Packs;
 
 /// <summary>Makes rows of nodes from fields.</summary>
@@ -17,15 +15,9 @@ internal static class NodeRows
     /// <summary>The code without a <c>@</c> date at its end; <paramref name="date"/> = null when there is none.</summary>
     public static string SplitCode(string key, out DateOnly? date)
     {
-        const int DateLength = 10;
-        var at = key.Length - DateLength - 1;
+        var at = key.Length - IsoDate.Length - 1;
         date = null;
-        if (at < 1 || key[at] != '@')
-        {
-            return key;
-        }
-
-        if (!DateOnly.TryParseExact(key.AsSpan(at + 1), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (at < 1 || key[at] != '@' || !IsoDate.TryParse(key.AsSpan(at + 1), out var day))
         {
             return key;
         }
@@ -34,39 +26,43 @@ internal static class NodeRows
         return key[..at];
     }
 
-    private static UnitRow Unit(RowCells cells)
+    private static NodeRow Unit(RowCells cells)
     {
-        var key = cells.Key(PackColumn.Code) ?? "";
-        var code = SplitCode(key, out var date);
-        var kind = cells.Word<OrgUnitKind>(PackColumn.Kind);
+        var key = cells.Key(PackColumn.Code);
+        var written = cells.TextOf(key);
+        var code = SplitCode(written, out var date);
         var closedOn = cells.Date(PackColumn.ClosedOn);
         if (date is { } day && day != closedOn)
         {
             cells.Report(
                 PackColumn.Code,
                 PackErrorCode.MalformedKey,
-                $"The date after @ in {Wording.Quote(key)} must be the day in 'closedOn', by which a closed unit is told from a later "
+                $"The date after @ in {Wording.Quote(written)} must be the day in 'closedOn', by which a closed unit is told from a later "
                     + "one of the same code.");
         }
 
-        return new UnitRow
+        var data = new OrgUnitData
         {
-            Table = cells.Table,
-            Line = cells.Line,
-            Key = key,
-            Code = code,
+            Id = NodeId.Of(NodeType.OrgUnit, code),
+            Key = code,
             Name = cells.Name(PackColumn.Name),
-            Parent = cells.Key(PackColumn.Parent),
-            Kind = kind.GetValueOrDefault(),
+            Kind = cells.Word<OrgUnitKind>(PackColumn.Kind).GetValueOrDefault(),
             Form = cells.Word<OrgUnitForm>(PackColumn.Form),
-            Status = cells.Word<OrgUnitStatus>(PackColumn.Status),
+            GivenStatus = cells.Word<OrgUnitStatus>(PackColumn.Status) ?? OrgUnitStatus.Active,
             PlannedOn = cells.Date(PackColumn.PlannedOn),
             OpenedOn = cells.Date(PackColumn.OpenedOn),
             ClosedOn = closedOn,
             Order = cells.Number(PackColumn.Order),
             Location = Location(cells),
-            Charter = cells.Text(PackColumn.Charter),
             Attributes = cells.Attributes(),
+        };
+        return new NodeRow
+        {
+            Line = cells.Line,
+            Key = key,
+            Parent = cells.Key(PackColumn.Parent),
+            Charter = cells.Text(PackColumn.Charter),
+            Data = data,
             IsBroken = cells.IsBroken,
         };
     }
@@ -85,53 +81,71 @@ internal static class NodeRows
         return longitude is { } east && latitude is { } north ? new Location(east, north) : null;
     }
 
-    private static PersonRow Person(RowCells cells) => new()
+    private static NodeRow Person(RowCells cells)
     {
-        Table = cells.Table,
-        Line = cells.Line,
-        Key = cells.Key(PackColumn.Key) ?? "",
-        Name = cells.Name(PackColumn.Name),
-        IsPartyMember = cells.Flag(PackColumn.IsPartyMember) ?? false,
-        Traits = cells.Traits(PackColumn.Traits),
-        Phone = cells.Text(PackColumn.Phone),
-        Attributes = cells.Attributes(),
-        IsBroken = cells.IsBroken,
-    };
+        var key = cells.Key(PackColumn.Key);
+        var data = new PersonData
+        {
+            Id = NodeId.Of(NodeType.Person, cells.TextOf(key)),
+            Key = cells.TextOf(key),
+            Name = cells.Name(PackColumn.Name),
+            IsPartyMember = cells.Flag(PackColumn.IsPartyMember) ?? false,
+            Traits = cells.Traits(PackColumn.Traits),
+            Phone = cells.Text(PackColumn.Phone),
+            Attributes = cells.Attributes(),
+        };
+        return new NodeRow { Line = cells.Line, Key = key, Data = data, IsBroken = cells.IsBroken };
+    }
 
-    private static WorkUnitRow WorkUnit(RowCells cells) => new()
+    private static NodeRow WorkUnit(RowCells cells)
     {
-        Table = cells.Table,
-        Line = cells.Line,
-        Key = cells.Key(PackColumn.Key) ?? "",
-        Name = cells.Name(PackColumn.Name),
-        Kind = cells.Word<WorkUnitKind>(PackColumn.Kind).GetValueOrDefault(),
-        ClosedOn = cells.Date(PackColumn.ClosedOn),
-        Attributes = cells.Attributes(),
-        IsBroken = cells.IsBroken,
-    };
+        var key = cells.Key(PackColumn.Key);
+        var data = new WorkUnitData
+        {
+            Id = NodeId.Of(NodeType.WorkUnit, cells.TextOf(key)),
+            Key = cells.TextOf(key),
+            Name = cells.Name(PackColumn.Name),
+            Kind = cells.Word<WorkUnitKind>(PackColumn.Kind).GetValueOrDefault(),
+            ClosedOn = cells.Date(PackColumn.ClosedOn),
+            Attributes = cells.Attributes(),
+        };
+        return new NodeRow { Line = cells.Line, Key = key, Data = data, IsBroken = cells.IsBroken };
+    }
 
-    private static MatrixRow Matrix(RowCells cells) => new()
+    private static NodeRow Matrix(RowCells cells)
     {
-        Table = cells.Table,
-        Line = cells.Line,
-        Key = cells.Key(PackColumn.Key) ?? "",
-        Name = cells.Name(PackColumn.Name),
-        Kind = cells.Word<MatrixKind>(PackColumn.Kind).GetValueOrDefault(),
-        ClosedOn = cells.Date(PackColumn.ClosedOn),
-        Attributes = cells.Attributes(),
-        IsBroken = cells.IsBroken,
-    };
+        var key = cells.Key(PackColumn.Key);
+        var data = new MatrixData
+        {
+            Id = NodeId.Of(NodeType.Matrix, cells.TextOf(key)),
+            Key = cells.TextOf(key),
+            Name = cells.Name(PackColumn.Name),
+            Kind = cells.Word<MatrixKind>(PackColumn.Kind).GetValueOrDefault(),
+            ClosedOn = cells.Date(PackColumn.ClosedOn),
+            Attributes = cells.Attributes(),
+        };
+        return new NodeRow { Line = cells.Line, Key = key, Data = data, IsBroken = cells.IsBroken };
+    }
 
-    private static BodyRow Body(RowCells cells) => new()
+    private static NodeRow Body(RowCells cells)
     {
-        Table = cells.Table,
-        Line = cells.Line,
-        Key = cells.Key(PackColumn.Key) ?? "",
-        Name = cells.Name(PackColumn.Name),
-        Kind = cells.Word<BodyKind>(PackColumn.Kind).GetValueOrDefault(),
-        ClosedOn = cells.Date(PackColumn.ClosedOn),
-        PartOf = cells.Key(PackColumn.PartOf),
-        Attributes = cells.Attributes(),
-        IsBroken = cells.IsBroken,
-    };
+        var key = cells.Key(PackColumn.Key);
+        var data = new BodyData
+        {
+            Id = NodeId.Of(NodeType.Body, cells.TextOf(key)),
+            Key = cells.TextOf(key),
+            Name = cells.Name(PackColumn.Name),
+            Kind = cells.Word<BodyKind>(PackColumn.Kind).GetValueOrDefault(),
+            ClosedOn = cells.Date(PackColumn.ClosedOn),
+            Attributes = cells.Attributes(),
+        };
+        return new NodeRow
+        {
+            Line = cells.Line,
+            Key = key,
+            Parent = cells.Key(PackColumn.PartOf),
+            Data = data,
+            IsBroken = cells.IsBroken,
+        };
+    }
 }

@@ -6,11 +6,9 @@ namespace Hierarchy.Packs;
 /// The fields of the current row as values. A field that cannot be read is reported, makes the row <see cref="IsBroken"/> and reads as
 /// empty.
 /// </summary>
-internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList errors)
+internal sealed class RowCells(RowReader reader, PackTable table, KeyPool keys, PackErrorList errors)
 {
     private static readonly string[] Booleans = ["true", "false"];
-
-    public PackTable Table => table;
 
     public int Line => reader.Line;
 
@@ -38,34 +36,37 @@ internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList 
         return new string(text);
     }
 
-    /// <summary>A code or key; null = empty.</summary>
-    public string? Key(PackColumn column)
+    /// <summary>The number of a code or key; <see cref="KeyPool.None"/> = empty.</summary>
+    public int Key(PackColumn column)
     {
         if (!Read(column, out var text))
         {
-            return null;
+            return KeyPool.None;
         }
 
         if (text.Length > CsvLimits.KeyLength)
         {
             Report(column, PackErrorCode.TooLong, $"{Wording.Quote(text)} is longer than {CsvLimits.KeyLength} characters.");
-            return null;
+            return KeyPool.None;
         }
 
         if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))
         {
             Report(column, PackErrorCode.MalformedKey, $"There is a space before or after {Wording.Quote(text.Trim())}: take it out.");
-            return null;
+            return KeyPool.None;
         }
 
         if (text.IndexOfAny("\t\r\n") >= 0)
         {
             Report(column, PackErrorCode.MalformedKey, $"There is a tab or line break inside {Wording.Quote(text)}: take it out.");
-            return null;
+            return KeyPool.None;
         }
 
-        return new string(text);
+        return keys.Add(text);
     }
+
+    /// <summary>The text of a code or key; empty = none.</summary>
+    public string TextOf(int key) => keys.Texts[key];
 
     public TEnum? Word<TEnum>(PackColumn column)
         where TEnum : struct, Enum
@@ -154,12 +155,13 @@ internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList 
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (IsoDate.TryParse(text, out var date))
         {
             return date;
         }
 
-        Report(column, PackErrorCode.MalformedDate, $"{Wording.Quote(text)} is not a date: write year, month and day as 2024-05-31.");
+        Report(column, PackErrorCode.MalformedDate, $"{Wording.Quote(text)} is not a date: write year, month and day as 2024-05-31 "
+            + "(in a spreadsheet, format the column as yyyy-mm-dd or as text).");
         return null;
     }
 
@@ -175,7 +177,7 @@ internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList 
             return number;
         }
 
-        Report(column, PackErrorCode.MalformedNumber, $"{Wording.Quote(text)} is not a whole number.");
+        Report(column, PackErrorCode.MalformedNumber, $"{Wording.Quote(text)} is not a whole number of at most nine digits.");
         return null;
     }
 
@@ -197,11 +199,25 @@ internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList 
         return null;
     }
 
-    /// <summary>The values of the columns of attributes, in the order of <see cref="PackTable.Attributes"/>.</summary>
-    public string?[] Attributes()
-        => table.Attributes.Count == 0
-            ? []
-            : [.. table.Attributes.Select(attribute => At(attribute.Field) is { IsEmpty: false } text ? new string(text) : null)];
+    /// <summary>What the columns of attributes say; an empty field says nothing.</summary>
+    public AttributeMap Attributes()
+    {
+        if (table.Attributes.Count == 0)
+        {
+            return AttributeMap.Empty;
+        }
+
+        var entries = new List<KeyValuePair<string, string>>(table.Attributes.Count);
+        foreach (var (field, name) in table.Attributes)
+        {
+            if (At(field) is { IsEmpty: false } text)
+            {
+                entries.Add(new KeyValuePair<string, string>(name, new string(text)));
+            }
+        }
+
+        return AttributeMap.Of(entries);
+    }
 
     public void Report(PackColumn column, PackErrorCode code, string message)
     {
@@ -213,7 +229,7 @@ internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList 
     private bool Read(PackColumn column, out ReadOnlySpan<char> text)
     {
         text = At(table.NumberOf(column) - 1);
-        if (text.IsEmpty && table.File.Required.Contains(column))
+        if (text.IsEmpty && table.Requires(column))
         {
             Report(column, PackErrorCode.ValueMissing, $"The column '{ColumnNames.NameOf(column)}' is empty in this row, and must not be.");
         }
@@ -225,8 +241,7 @@ internal sealed class RowCells(RowReader reader, PackTable table, PackErrorList 
 
     private void ReportUnknown(PackColumn column, ReadOnlySpan<char> text, IReadOnlyList<string> allowed)
     {
-        var isShort = allowed.Count <= 4 || errors.IsCrowded;
-        var others = isShort ? $"it must be {Wording.Either(allowed)}." : $"did you mean {Wording.Nearest(new string(text), allowed)}?";
-        Report(column, PackErrorCode.UnknownValue, $"{Wording.Quote(text)} is not a value of '{ColumnNames.NameOf(column)}': {others}");
+        var instead = errors.IsCrowded ? "see docs/packs.md." : Wording.Instead(text, allowed);
+        Report(column, PackErrorCode.UnknownValue, $"{Wording.Quote(text)} is not a value of '{ColumnNames.NameOf(column)}': {instead}");
     }
 }

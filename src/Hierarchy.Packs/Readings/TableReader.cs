@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Hierarchy.Packs;
 
 /// <summary>Reads one CSV file into rows and reports everything in it that is not what the format says.</summary>
-internal sealed class TableReader(PackErrorList errors)
+internal sealed class TableReader(KeyPool keys, PackErrorList errors)
 {
     private const int RowsBetweenReports = 10_000;
 
@@ -14,15 +14,16 @@ internal sealed class TableReader(PackErrorList errors)
     /// <param name="make">Makes a row of the fields on which the reader stands.</param>
     /// <param name="report">Is told now and then how many bytes and rows have been read since it was told last.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<List<TRow>> ReadAsync<TRow>(
+    public async ValueTask<RowList<TRow>> ReadAsync<TRow>(
         PackTable table,
         Stream stream,
         IncrementalHash hash,
         Func<RowCells, TRow> make,
         Action<long, int> report,
         CancellationToken cancellationToken)
+        where TRow : struct
     {
-        var rows = new List<TRow>();
+        var rows = new RowList<TRow>(table);
         using var reader = new RowReader(stream, hash);
         if (!await ReadHeaderAsync(table, reader, cancellationToken))
         {
@@ -30,7 +31,7 @@ internal sealed class TableReader(PackErrorList errors)
             return rows;
         }
 
-        var cells = new RowCells(reader, table, errors);
+        var cells = new RowCells(reader, table, keys, errors);
         var (offset, count) = (0L, 0);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -125,11 +126,16 @@ internal sealed class TableReader(PackErrorList errors)
                 "A double quote stands inside the text: put the whole text in double quotes and write each quote inside it twice."),
             CsvFaultKind.NotUtf8 => (
                 PackErrorCode.NotUtf8,
-                $"The byte at offset {fault.Offset} is not UTF-8: save the file as 'CSV UTF-8'; nothing after it was read."),
-            CsvFaultKind.ControlCharacter
-                => (PackErrorCode.ControlCharacter, "The text contains a control character, for instance a zero byte: take it out."),
+                $"The text is not UTF-8 (byte offset {fault.Offset}): save the file as 'CSV UTF-8'; nothing after it was read."),
+            CsvFaultKind.Utf16 => (
+                PackErrorCode.NotUtf8,
+                "The file is UTF-16, which spreadsheets call 'Unicode Text': save it as 'CSV UTF-8' instead. Nothing of it was read."),
+            CsvFaultKind.ControlCharacter => (
+                PackErrorCode.ControlCharacter,
+                "The text contains a control character, for instance a zero byte: take it out. If the file is full of them, save it as "
+                    + "'CSV UTF-8'."),
             CsvFaultKind.FieldTooLong => (PackErrorCode.TooLong, $"The text is longer than {Wording.Text(CsvLimits.FieldBytes)} bytes."),
-            _ => (PackErrorCode.TooLong, $"The row is longer than {Wording.Text(CsvLimits.RowBytes)} bytes; nothing after it was read."),
+            _ => (PackErrorCode.TooLong, $"The row is longer than {Wording.Text(CsvLimits.RowBytes)} bytes: are these rows of text? Nothing after it was read."),
         };
         errors.Add(table.File.Name, reader.Line, fault.Field + 1, code, message);
     }

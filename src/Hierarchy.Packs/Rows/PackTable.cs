@@ -4,7 +4,10 @@ namespace Hierarchy.Packs;
 /// <param name="file">The file of the format.</param>
 internal sealed class PackTable(PackFile file)
 {
-    private readonly int[] _numbers = new int[Enum.GetValues<PackColumn>().Length];
+    private static readonly int Columns = Enum.GetValues<PackColumn>().Length;
+
+    private readonly int[] _numbers = new int[Columns];
+    private readonly bool[] _isRequired = RequiredOf(file);
 
     /// <summary>The file of the format.</summary>
     public PackFile File { get; } = file;
@@ -28,4 +31,30 @@ internal sealed class PackTable(PackFile file)
     public int NumberOf(PackColumn column) => _numbers[(int)column];
 
     public void SetNumber(PackColumn column, int number) => _numbers[(int)column] = number;
+
+    /// <summary>Whether the column must be there, and filled in every row.</summary>
+    public bool Requires(PackColumn column) => _isRequired[(int)column];
+
+    /// <summary>What attributes are after a row: what it says, and what was there where the file does not have the column.</summary>
+    public AttributeMap Merge(AttributeMap before, AttributeMap said)
+    {
+        if (Attributes.Count == 0)
+        {
+            return before;
+        }
+
+        var kept = before.Where(entry => !Attributes.Exists(column => column.Name == entry.Key));
+        return before.Count == 0 ? said : AttributeMap.Of(kept.Concat(said));
+    }
+
+    private static bool[] RequiredOf(PackFile file)
+    {
+        var required = new bool[Columns];
+        foreach (var column in file.Required)
+        {
+            required[(int)column] = true;
+        }
+
+        return required;
+    }
 }

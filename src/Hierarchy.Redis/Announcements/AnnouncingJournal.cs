@@ -55,6 +55,9 @@ internal sealed class AnnouncingJournal(IJournal journal, AnnouncementBoard boar
         await first;
     }
 
+    public ValueTask<Commit?> ReadCommitAsync(Revision revision, CancellationToken cancellationToken)
+        => journal.ReadCommitAsync(revision, cancellationToken);
+
     public ValueTask<IReadOnlyList<Commit>> HistoryAsync(NodeId node, CancellationToken cancellationToken)
         => journal.HistoryAsync(node, cancellationToken);
 

@@ -6,6 +6,8 @@ internal sealed partial class SharingGraphSession
 
     public DateOnly Day => session.Day;
 
+    public TimeSpan? Age => session.Age;
+
     public ValueTask<NodeRef[]> FindByIdAsync(ReadOnlyMemory<NodeId> ids, CancellationToken cancellationToken)
         => session.FindByIdAsync(ids, cancellationToken);
 

@@ -3,7 +3,6 @@ using Hierarchy.Packs;
 using Hierarchy.Server.Configurations;
 using Hierarchy.Server.Hosting;
 using Hierarchy.Server.Imports;
-using Hierarchy.Sqlite;
 using Spectre.Console;
 
 namespace Hierarchy.Server.Commands;
@@ -14,14 +13,9 @@ internal static class ExportCommand
     public static async Task<int> RunAsync(string[] settings, string folder, CancellationToken cancellationToken)
     {
         var options = OptionsReader.Read(settings);
-        if (!SqliteJournals.Exists(options.EmbeddedPath))
-        {
-            throw new StoreRefusedException("STORE_MISSING", "There is no store to export: check Hierarchy:Embedded:Path.");
-        }
-
         using var loggers = CommandLogging.Create();
         await using var deployment = await Deployment.OpenAsync(
-            options, TimeProvider.System, loggers.CreateLogger<Deployment>(), cancellationToken);
+            options, create: false, TimeProvider.System, loggers.CreateLogger<Deployment>(), cancellationToken);
         var session = await deployment.Engine.OpenAsync(ReadOptions.Latest, cancellationToken);
         var export = await PackExporter.ExportAsync(await session.ImageAsync(cancellationToken), folder, session.Day, cancellationToken);
         var table = new Table().Border(TableBorder.Simple).AddColumn("").AddColumn(new TableColumn("rows").RightAligned());

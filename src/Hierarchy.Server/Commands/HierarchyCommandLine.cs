@@ -9,11 +9,16 @@ internal static class HierarchyCommandLine
         Hierarchy: a GraphQL API over an organization that is a tree and matrices.
 
         Without a command it serves. Settings may follow anywhere: --Hierarchy:Embedded:Path=./data, --Hierarchy:Seed=none,
-        --Hierarchy:TimeZone=Asia/Shanghai, --urls=http://localhost:5000; the same keys work in appsettings.json and, with __ for the
+        --Hierarchy:Store=Neo4j, --Hierarchy:Neo4j:Uri=http://localhost:7474, --Hierarchy:TimeZone=Asia/Shanghai, --urls=http://localhost:5000; the same keys work in appsettings.json and, with __ for the
         colon, in the environment (Hierarchy__Seed=none).
 
         Exit codes: 0 done, 1 refused input, 2 wrong usage, 3 store not reachable.
         """;
+
+    /// <summary>
+    /// How long a command that was told to end (Ctrl+C, SIGTERM) may take to clean up behind itself: longer than a server lets requests end.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <summary>Runs the command that the arguments name and answers the exit code.</summary>
     public static async Task<int> RunAsync(string[] arguments)
@@ -31,7 +36,11 @@ internal static class HierarchyCommandLine
             return ExitCodes.WrongUsage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = Patience,
+        });
     }
 
     private static RootCommand Create(string[] settings)
@@ -44,6 +53,7 @@ internal static class HierarchyCommandLine
         root.Add(CreateImport(settings));
         root.Add(CreateExport(settings));
         root.Add(CreateVerify(settings));
+        root.Add(CreateCopy(settings));
         root.Add(CreateSeed());
         return root;
     }
@@ -71,9 +81,39 @@ internal static class HierarchyCommandLine
 
     private static Command CreateVerify(string[] settings)
     {
-        var verify = new Command("verify", "Checks whether the store is whole. Exit code 1 names what is not.");
-        verify.SetAction((_, cancellationToken) => Run(() => VerifyCommand.RunAsync(settings, cancellationToken)));
+        var against = new Option<string>("--against")
+        {
+            HelpName = "STORE",
+            Description = "Also compare with this store, histories included: a folder, the address of a Neo4j server, 'Embedded' or 'Neo4j'.",
+        };
+        var resync = new Option<bool>("--resync")
+        {
+            Description = "Take over, as a commit, what others wrote into the store with its own tools (Neo4j).",
+        };
+        var reason = new Option<string>("--reason") { HelpName = "TEXT", Description = "Why; stands in the history with --resync." };
+        var verify = new Command("verify", "Checks whether the store is whole. Exit code 1 names what is not.") { against, resync, reason };
+        verify.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(resync) && parsed.GetValue(against) is not null)
+            {
+                parsed.AddError("--resync and --against do not go together.");
+            }
+        });
+        verify.SetAction((parsed, cancellationToken) => Run(() => parsed.GetValue(resync)
+            ? ResyncCommand.RunAsync(settings, parsed.GetValue(reason), cancellationToken)
+            : VerifyCommand.RunAsync(settings, parsed.GetValue(against), cancellationToken)));
         return verify;
+    }
+
+    private static Command CreateCopy(string[] settings)
+    {
+        const string Store = "a folder, the address of a Neo4j server, 'Embedded' or 'Neo4j' (as the settings name them)";
+        var from = new Option<string>("--from") { HelpName = "STORE", Required = true, Description = $"What is copied: {Store}." };
+        var to = new Option<string>("--to") { HelpName = "STORE", Required = true, Description = "Where it goes: an empty store, or one in which a copy was broken off." };
+        var copy = new Command("copy", "Moves a whole deployment between stores, history included, and checks that both are equal.") { from, to };
+        copy.SetAction((parsed, cancellationToken) => Run(() => CopyCommand.RunAsync(
+            settings, parsed.GetValue(from)!, parsed.GetValue(to)!, cancellationToken)));
+        return copy;
     }
 
     private static Command CreateSeed()

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Hierarchy.Neo4j;
+using Hierarchy.Redis;
 
 namespace Hierarchy.Server.Configurations;
 
@@ -11,6 +13,12 @@ internal static class OptionsReader
     [
         "Hierarchy:Store",
         "Hierarchy:Embedded:Path",
+        "Hierarchy:Neo4j:Uri",
+        "Hierarchy:Neo4j:User",
+        "Hierarchy:Neo4j:Password",
+        "Hierarchy:Neo4j:Database",
+        "Hierarchy:Redis:Configuration",
+        "Hierarchy:Redis:Namespace",
         "Hierarchy:Seed",
         "Hierarchy:TimeZone",
         "Hierarchy:Limits:RequestBytes",
@@ -27,10 +35,12 @@ internal static class OptionsReader
     public static HierarchyOptions Read(IConfiguration configuration)
     {
         RefuseUnknownKeys(configuration);
-        RefuseUnknownStore(configuration["Hierarchy:Store"]);
         var defaults = new HierarchyOptions { TimeZone = ReadTimeZone(configuration["Hierarchy:TimeZone"]) };
-        return defaults with
+        var options = defaults with
         {
+            Store = ReadStore(configuration["Hierarchy:Store"]),
+            Neo4j = ReadNeo4j(configuration, defaults.Neo4j),
+            Redis = ReadRedis(configuration),
             EmbeddedPath = ReadText(configuration, "Hierarchy:Embedded:Path", defaults.EmbeddedPath),
             Seed = ReadText(configuration, "Hierarchy:Seed", defaults.Seed!) is var seed && seed == "none" ? null : seed,
             Limits = new RequestLimits
@@ -40,6 +50,9 @@ internal static class OptionsReader
                 Seconds = (int)ReadNumber(configuration, "Hierarchy:Limits:Seconds", defaults.Limits.Seconds, 1, 3_600),
             },
         };
+        // Whatever the store needs is asked for now, not at the first use.
+        _ = options.Address();
+        return options;
     }
 
     private static void RefuseUnknownKeys(IConfiguration configuration)
@@ -53,12 +66,42 @@ internal static class OptionsReader
         }
     }
 
-    private static void RefuseUnknownStore(string? store)
+    private static StoreKind ReadStore(string? name)
     {
-        if (store is not null && !store.Equals("Embedded", StringComparison.OrdinalIgnoreCase))
+        if (name is null)
         {
-            throw new ConfigurationRefusedException("Hierarchy:Store", $"'{store}' is not a store of this version; it has 'Embedded'.");
+            return StoreKind.Embedded;
         }
+
+        foreach (var kind in Enum.GetValues<StoreKind>())
+        {
+            if (name.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase))
+            {
+                return kind;
+            }
+        }
+
+        throw new ConfigurationRefusedException("Hierarchy:Store", $"'{name}' is not a store; there are {string.Join(" and ", Enum.GetNames<StoreKind>())}.");
+    }
+
+    private static Neo4jOptions ReadNeo4j(IConfiguration configuration, Neo4jOptions defaults) => defaults with
+    {
+        Uri = configuration["Hierarchy:Neo4j:Uri"] is { } text ? ServerUri.Read("Hierarchy:Neo4j:Uri", text) : defaults.Uri,
+        User = ReadText(configuration, "Hierarchy:Neo4j:User", defaults.User),
+        Password = configuration["Hierarchy:Neo4j:Password"] ?? string.Empty,
+        Database = ReadText(configuration, "Hierarchy:Neo4j:Database", defaults.Database),
+    };
+
+    /// <summary>Empty = no Redis, so that a setting of the environment can be taken back.</summary>
+    private static RedisOptions? ReadRedis(IConfiguration configuration)
+    {
+        if (string.IsNullOrWhiteSpace(configuration["Hierarchy:Redis:Configuration"]))
+        {
+            return null;
+        }
+
+        var defaults = new RedisOptions { Configuration = configuration["Hierarchy:Redis:Configuration"]! };
+        return defaults with { Namespace = ReadText(configuration, "Hierarchy:Redis:Namespace", defaults.Namespace) };
     }
 
     private static string ReadText(IConfiguration configuration, string key, string otherwise)

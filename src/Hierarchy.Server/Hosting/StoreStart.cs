@@ -24,7 +24,7 @@ internal sealed class StoreStart(
             // A stop before the host has started would fail the start itself, and its exit code would win over this one.
             await StartedAsync(stoppingToken);
             readiness.Report("opening the store");
-            var deployment = await Deployment.OpenAsync(options, time, logger, stoppingToken);
+            var deployment = await Deployment.OpenAsync(options, create: true, time, logger, stoppingToken);
             stores.Hold(deployment);
             if (deployment.Engine.State.Revision == Revision.Zero && options.Seed is { } seed)
             {
@@ -71,7 +71,7 @@ internal sealed class StoreStart(
         // Clients read this: the pack's name, never where it lies.
         readiness.Report($"loading the pack '{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}'");
         logger.LogInformation("The store is empty: loading the pack '{Seed}' from {Folder}", seed, folder);
-        var progress = new LoggedProgress(logger, time);
+        using var progress = new TickingProgress(line => logger.LogInformation("{Progress}", line), time);
         var summary = await PackImport.RunAsync(deployment, folder, new ImportOptions(), progress, time, cancellationToken);
         logger.LogInformation("Loaded '{Seed}': {Summary}", seed, SummaryLine.Of(summary));
     }

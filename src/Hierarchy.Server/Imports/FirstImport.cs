@@ -14,7 +14,7 @@ internal static class FirstImport
         var pack = await PackFolder.ReadAsync(folder, progress, cancellationToken);
         var now = time.GetUtcNow();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, options.TimeZone).DateTime);
-        var plan = PackPlanner.Plan(pack, GraphImage.Empty, new PackPlanOptions { Today = today, At = now });
+        var plan = PackPlanner.Plan(pack, GraphImage.Empty, new PackPlanOptions { Today = today, At = now }, progress);
         return plan.Report.IsClean ? plan.Summary : throw new PackRefusedException(plan.Report);
     }
 }

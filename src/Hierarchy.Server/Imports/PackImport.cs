@@ -28,9 +28,16 @@ internal static class PackImport
         async ValueTask<ChangeSet?> PlanAsync(IGraphSession session, CancellationToken cancellation)
         {
             var image = await session.ImageAsync(cancellation);
-            var plan = PackPlanner.Plan(pack, image, new PackPlanOptions { Today = session.Day, At = time.GetUtcNow(), Prune = options.Prune });
+            var planned = new PackPlanOptions { Today = session.Day, At = time.GetUtcNow(), Prune = options.Prune };
+            var plan = PackPlanner.Plan(pack, image, planned, progress);
             summary = plan.Report.IsClean ? plan.Summary : throw new PackRefusedException(plan.Report);
-            return options.DryRun || plan.ChangeSet is not { Facts.Count: > 0 } ? null : plan.ChangeSet;
+            if (options.DryRun || plan.ChangeSet is not { Facts.Count: > 0 } changes)
+            {
+                return null;
+            }
+
+            progress?.Report(new PackProgress(PackPhase.Committing, Done: 0, changes.Facts.Count));
+            return changes;
         }
     }
 }

@@ -9,4 +9,10 @@ internal static class FeedReader
         => since < Revision.Zero || since > LogReader.Tip(connection)
             ? new FeedPage([], LoadAnew: true)
             : new FeedPage([.. LogReader.After(connection, since, limit).Select(LogReader.CommitOf)], LoadAnew: false);
+
+    /// <summary>One commit; null = it was never made.</summary>
+    public static Commit? Find(SqliteConnection connection, Revision revision)
+        => revision <= Revision.Zero || revision > LogReader.Tip(connection)
+            ? null
+            : LogReader.CommitOf(LogReader.After(connection, new Revision(revision.Number - 1), limit: 1).Single());
 }

@@ -15,6 +15,11 @@ public interface IGraphSession
     /// <summary>The day on which everything is answered.</summary>
     DateOnly Day { get; }
 
+    /// <summary>
+    /// How long the journal has not answered, while it cannot be followed: so old may the answers be. Null = it is followed.
+    /// </summary>
+    TimeSpan? Age { get; }
+
     /// <summary>Nodes by id, closed ones included; none for an unknown id, and for a unit that does not exist on the day.</summary>
     ValueTask<NodeRef[]> FindByIdAsync(ReadOnlyMemory<NodeId> ids, CancellationToken cancellationToken);
 

@@ -39,6 +39,11 @@ public interface IJournal : IAsyncDisposable
     /// <param name="cancellationToken">Gives the wait up.</param>
     ValueTask<FeedPage> FeedAsync(Revision since, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// One commit, whole: also one that the feed does not tell because followers had better load anew. Null = it was never made, or is not retained.
+    /// </summary>
+    ValueTask<Commit?> ReadCommitAsync(Revision revision, CancellationToken cancellationToken);
+
     /// <summary>Completes once a commit newer than <paramref name="since"/> may be there: at once if there is one, and never later than its acknowledgement.</summary>
     ValueTask WaitAsync(Revision since, CancellationToken cancellationToken);
 

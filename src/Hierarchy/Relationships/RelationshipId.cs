@@ -9,8 +9,16 @@ public readonly record struct RelationshipId(Guid Value) : IComparable<Relations
     /// <param name="source">Where it starts.</param>
     /// <param name="target">Where it ends.</param>
     /// <param name="detail">What else tells it from others between the same nodes: post, first day, generation.</param>
-    public static RelationshipId Of(RelationshipType type, NodeId source, NodeId target, string detail)
-        => new(StableGuid.Of("relationship", type.ToString(), source.ToString(), target.ToString(), detail));
+    public static RelationshipId Of(RelationshipType type, NodeId source, NodeId target, ReadOnlySpan<char> detail)
+    {
+        var guid = new StableGuid(stackalloc byte[512]);
+        guid.Add("relationship");
+        guid.Add(type.ToString());
+        guid.Add(source.Value);
+        guid.Add(target.Value);
+        guid.Add(detail);
+        return new RelationshipId(guid.ToGuid());
+    }
 
     /// <inheritdoc/>
     public int CompareTo(RelationshipId other) => Value.CompareTo(other.Value);

@@ -100,5 +100,6 @@ internal static class BenchmarkCommandLine
         ("journal", JournalSuite.MeasureAsync),
         ("memory", (table, cancellationToken) => MemorySuite.MeasureAsync(sizes, table, cancellationToken)),
         ("import", ImportSuite.MeasureAsync),
+        ("import", ImportMemory.MeasureAsync),
     ];
 }

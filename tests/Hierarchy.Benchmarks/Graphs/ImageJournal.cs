@@ -21,6 +21,9 @@ internal sealed class ImageJournal(GraphImage image) : IJournal
     public ValueTask<FeedPage> FeedAsync(Revision since, int limit, CancellationToken cancellationToken)
         => ValueTask.FromResult(new FeedPage([], LoadAnew: false));
 
+    public ValueTask<Commit?> ReadCommitAsync(Revision revision, CancellationToken cancellationToken)
+        => ValueTask.FromResult<Commit?>(null);
+
     public async ValueTask WaitAsync(Revision since, CancellationToken cancellationToken)
         => await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
 

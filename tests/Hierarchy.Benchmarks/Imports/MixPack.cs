@@ -44,8 +44,8 @@ internal static class MixPack
     {
         var keys = mix.Nodes.ToDictionary(node => node.Id, node => node.Key);
         var parents = mix.Relationships
-            .Where(tie => tie.Type == RelationshipType.PartOf)
-            .ToDictionary(tie => tie.Source, tie => keys[tie.Target]);
+            .Where(relationship => relationship.Type == RelationshipType.PartOf)
+            .ToDictionary(relationship => relationship.Source, relationship => keys[relationship.Target]);
         await File.WriteAllTextAsync(Path.Combine(folder, "charter.json"), Charter, cancellationToken);
         await Nodes<OrgUnitData>("org-units.csv", "code,parent,kind,name,openedOn,charter", unit =>
             $"{unit.Key},{parents.GetValueOrDefault(unit.Id)},{Kinds[unit.Kind]},{unit.Name},{Day(unit.OpenedOn)},"
@@ -56,28 +56,29 @@ internal static class MixPack
         await Nodes<MatrixData>("matrices.csv", "key,name,kind", matrix => $"{matrix.Key},{matrix.Name},SECTOR");
         await Nodes<BodyData>("bodies.csv", "key,name,kind", body => $"{body.Key},{body.Name},OWNERS_COMMITTEE");
         var types = mix.Nodes.ToDictionary(node => node.Id, node => Types[node.Type]);
-        await Ties("lives-in.csv", "person,unit,from", RelationshipType.LivesIn, Ends);
-        await Ties("works-at.csv", "person,workUnit,from", RelationshipType.WorksAt, Ends);
-        await Ties("checked-in.csv", "subjectType,subject,unit,from", RelationshipType.CheckedIn, tie =>
-            $"{types[tie.Source]},{Ends(tie)}");
-        await Ties("serves.csv", "subjectType,subject,unit,from", RelationshipType.Serves, tie =>
-            $"{types[tie.Source]},{Ends(tie)}");
-        await Ties("in-matrix.csv", "memberType,role,member,matrix,from", RelationshipType.InMatrix, tie =>
-            $"WORK_UNIT,MEMBER,{Ends(tie)}");
-        await Ties("holds.csv", "placeType,post,person,place,from", RelationshipType.Holds, tie =>
-            $"ORG_UNIT,COMMITTEE_MEMBER,{Ends(tie)}");
+        await Relationships("lives-in.csv", "person,unit,from", RelationshipType.LivesIn, Ends);
+        await Relationships("works-at.csv", "person,workUnit,from", RelationshipType.WorksAt, Ends);
+        await Relationships("checked-in.csv", "subjectType,subject,unit,from", RelationshipType.CheckedIn, relationship =>
+            $"{types[relationship.Source]},{Ends(relationship)}");
+        await Relationships("serves.csv", "subjectType,subject,unit,from", RelationshipType.Serves, relationship =>
+            $"{types[relationship.Source]},{Ends(relationship)}");
+        await Relationships("in-matrix.csv", "memberType,role,member,matrix,from", RelationshipType.InMatrix, relationship =>
+            $"WORK_UNIT,MEMBER,{Ends(relationship)}");
+        await Relationships("holds.csv", "placeType,post,person,place,from", RelationshipType.Holds, relationship =>
+            $"ORG_UNIT,COMMITTEE_MEMBER,{Ends(relationship)}");
 
         Task Nodes<TNode>(string file, string header, Func<TNode, string> row)
             where TNode : NodeData
             => WriteLinesAsync(file, header, mix.Nodes.OfType<TNode>().Select(row));
 
-        Task Ties(string file, string header, RelationshipType type, Func<RelationshipData, string> row)
-            => WriteLinesAsync(file, header, mix.Relationships.Where(tie => tie.Type == type).Select(row));
+        Task Relationships(string file, string header, RelationshipType type, Func<RelationshipData, string> row)
+            => WriteLinesAsync(file, header, mix.Relationships.Where(relationship => relationship.Type == type).Select(row));
 
         Task WriteLinesAsync(string file, string header, IEnumerable<string> rows)
             => File.WriteAllLinesAsync(Path.Combine(folder, file), rows.Prepend(header), cancellationToken);
 
-        string Ends(RelationshipData tie) => $"{keys[tie.Source]},{keys[tie.Target]},{Day(tie.Period.From)}";
+        string Ends(RelationshipData relationship)
+            => $"{keys[relationship.Source]},{keys[relationship.Target]},{Day(relationship.Period.From)}";
     }
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

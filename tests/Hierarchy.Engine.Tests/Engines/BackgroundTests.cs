@@ -113,6 +113,33 @@ public sealed class BackgroundTests
         Assert.Equal(new DateOnly(2025, 6, 2), bench.Engine.State.Day);
     }
 
+    [Fact]
+    public async Task Without_news_the_engine_asks_now_and_then_and_its_answers_say_how_old_they_are_while_nobody_answers()
+    {
+        await using var bench = await EngineBench.StartAsync(askAgain: TimeSpan.FromSeconds(5));
+        Assert.Null((await bench.Engine.OpenAsync(ReadOptions.Latest, None)).Age);
+        bench.Hindered.FeedFailure = new StoreUnavailableException("Away.", mayRetry: true);
+        await EngineBench.UntilAsync(() =>
+        {
+            bench.Time.Advance(TimeSpan.FromSeconds(1));
+            return bench.Engine.State.Failure is not null;
+        });
+
+        var answered = bench.Engine.State.CheckedAt!.Value;
+        var age = (await bench.Engine.OpenAsync(ReadOptions.Latest, None)).Age;
+        bench.Time.Advance(TimeSpan.FromSeconds(7));
+        var later = (await bench.Engine.OpenAsync(ReadOptions.Latest, None)).Age;
+
+        Assert.Equal((bench.Time.GetUtcNow() - answered, TimeSpan.FromSeconds(7)), (later, later - age));
+        bench.Hindered.FeedFailure = null;
+        await EngineBench.UntilAsync(() =>
+        {
+            bench.Time.Advance(TimeSpan.FromSeconds(1));
+            return bench.Engine.State.Failure is null;
+        });
+        Assert.Null((await bench.Engine.OpenAsync(ReadOptions.Latest, None)).Age);
+    }
+
     private static Task UntilFailuresAsync(EngineBench bench, int count)
         => EngineBench.UntilAsync(() =>
         {

@@ -12,11 +12,12 @@ internal sealed class EngineBench : IAsyncDisposable
     private readonly List<GraphChange> _changes = [];
     private readonly List<Exception> _failures = [];
 
-    private EngineBench(bool firstTimerIsEarly)
+    private EngineBench(bool firstTimerIsEarly, TimeSpan askAgain)
     {
         Time = new BenchTime(new DateTimeOffset(2025, 6, 1, 15, 0, 0, TimeSpan.Zero)) { FirstTimerIsEarly = firstTimerIsEarly };
         Hindered = new HinderedJournal(Journal);
-        Engine = new GraphEngine(Hindered, Time, TimeZone, new GraphEngineOptions { CheckpointEvery = 3, OnFailure = AddFailure });
+        var options = new GraphEngineOptions { CheckpointEvery = 3, AskAgain = askAgain, OnFailure = AddFailure };
+        Engine = new GraphEngine(Hindered, Time, TimeZone, options);
     }
 
     public BenchTime Time { get; }
@@ -52,9 +53,11 @@ internal sealed class EngineBench : IAsyncDisposable
         }
     }
 
-    public static async Task<EngineBench> StartAsync(bool firstTimerIsEarly = false)
+    /// <param name="firstTimerIsEarly">See <see cref="BenchTime"/>.</param>
+    /// <param name="askAgain">After how long without news the engine asks nevertheless; null = never.</param>
+    public static async Task<EngineBench> StartAsync(bool firstTimerIsEarly = false, TimeSpan? askAgain = null)
     {
-        var bench = new EngineBench(firstTimerIsEarly);
+        var bench = new EngineBench(firstTimerIsEarly, askAgain ?? Timeout.InfiniteTimeSpan);
         bench.Engine.Observe(change =>
         {
             lock (bench._changes)

@@ -40,6 +40,9 @@ internal sealed class HinderedJournal(IJournal journal) : IJournal
 
     public ValueTask<GraphImage> LoadAsync(CancellationToken cancellationToken) => journal.LoadAsync(cancellationToken);
 
+    public ValueTask<Commit?> ReadCommitAsync(Revision revision, CancellationToken cancellationToken)
+        => journal.ReadCommitAsync(revision, cancellationToken);
+
     public ValueTask WaitAsync(Revision since, CancellationToken cancellationToken) => journal.WaitAsync(since, cancellationToken);
 
     public ValueTask<IReadOnlyList<Commit>> HistoryAsync(NodeId node, CancellationToken cancellationToken)

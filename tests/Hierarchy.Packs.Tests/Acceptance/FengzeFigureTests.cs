@@ -20,8 +20,9 @@ public sealed class FengzeFigureTests : IAsyncLifetime
     public void Communities_each_with_a_joint_meeting_84()
     {
         var communities = _graph.Units(OrgUnitKind.CommunityOrg).Select(unit => unit.Id).ToHashSet();
-        var served = _graph.Ties(RelationshipType.Serves).Where(tie => tie.Source is BodyData { Kind: BodyKind.JointMeeting })
-            .Select(tie => tie.Target.Id);
+        var served = _graph.Relationships(RelationshipType.Serves)
+            .Where(relationship => relationship.Source is BodyData { Kind: BodyKind.JointMeeting })
+            .Select(relationship => relationship.Target.Id);
 
         Assert.Equal(84, communities.Count);
         Assert.Equal(communities.Order(), served.Order());
@@ -34,16 +35,18 @@ public sealed class FengzeFigureTests : IAsyncLifetime
     public void Building_groups_reinforced_by_matrix_people_more_than_800()
     {
         var people = _graph.MatrixPeople();
-        var reinforced = _graph.Ties(RelationshipType.Holds)
-            .Where(tie => tie.Target is OrgUnitData { Kind: OrgUnitKind.BuildingGroup } && people.Contains(tie.Source.Id));
+        var reinforced = _graph.Relationships(RelationshipType.Holds)
+            .Where(relationship => relationship.Target is OrgUnitData { Kind: OrgUnitKind.BuildingGroup }
+                && people.Contains(relationship.Source.Id));
 
-        Assert.InRange(reinforced.DistinctBy(tie => tie.Target.Id).Count(), 801, int.MaxValue);
+        Assert.InRange(reinforced.DistinctBy(relationship => relationship.Target.Id).Count(), 801, int.MaxValue);
     }
 
     [Fact]
     public void Matrices_12_with_one_lead_each_and_more_than_600_members()
     {
-        var leads = _graph.Ties(RelationshipType.InMatrix).Where(tie => tie.Tie.Role == MatrixRole.Lead).Select(tie => tie.Target.Id)
+        var leads = _graph.Relationships(RelationshipType.InMatrix)
+            .Where(relationship => relationship.Relationship.Role == MatrixRole.Lead).Select(relationship => relationship.Target.Id)
             .ToList();
 
         Assert.Equal(12, _image.Nodes.OfType<MatrixData>().Count(matrix => matrix.Kind == MatrixKind.Sector));
@@ -54,17 +57,18 @@ public sealed class FengzeFigureTests : IAsyncLifetime
 
     [Fact]
     public void Property_companies_that_newly_joined_6()
-        => Assert.Equal(6, _graph.Ties(RelationshipType.InMatrix)
-            .Count(tie => tie.Source is WorkUnitData { Kind: WorkUnitKind.PropertyCompany }));
+        => Assert.Equal(6, _graph.Relationships(RelationshipType.InMatrix)
+            .Count(relationship => relationship.Source is WorkUnitData { Kind: WorkUnitKind.PropertyCompany }));
 
     [Fact]
     public void In_service_members_checked_in_where_they_live_more_than_3000()
     {
-        var homes = _graph.Ties(RelationshipType.LivesIn).ToDictionary(tie => tie.Source.Id, tie => tie.Target.Id);
-        var workers = _graph.Ties(RelationshipType.WorksAt).Select(tie => tie.Source.Id).ToHashSet();
-        var checkedIn = _graph.Ties(RelationshipType.CheckedIn).Count(tie =>
-            tie.Source is PersonData { IsPartyMember: true } person && workers.Contains(person.Id)
-                && homes.GetValueOrDefault(person.Id) == tie.Target.Id);
+        var homes = _graph.Relationships(RelationshipType.LivesIn)
+            .ToDictionary(relationship => relationship.Source.Id, relationship => relationship.Target.Id);
+        var workers = _graph.Relationships(RelationshipType.WorksAt).Select(relationship => relationship.Source.Id).ToHashSet();
+        var checkedIn = _graph.Relationships(RelationshipType.CheckedIn).Count(relationship =>
+            relationship.Source is PersonData { IsPartyMember: true } person && workers.Contains(person.Id)
+                && homes.GetValueOrDefault(person.Id) == relationship.Target.Id);
 
         Assert.InRange(checkedIn, 3_001, int.MaxValue);
     }
@@ -74,9 +78,10 @@ public sealed class FengzeFigureTests : IAsyncLifetime
     {
         var people = _graph.MatrixPeople();
         var secretaries = _graph.Holders(Post.FirstSecretary).Concat(_graph.Holders(Post.Secretary))
-            .Where(tie => tie.Target is OrgUnitData { Kind: OrgUnitKind.CompoundBranch } && people.Contains(tie.Source.Id));
+            .Where(relationship => relationship.Target is OrgUnitData { Kind: OrgUnitKind.CompoundBranch }
+                && people.Contains(relationship.Source.Id));
 
-        Assert.InRange(secretaries.DistinctBy(tie => tie.Source.Id).Count(), 31, int.MaxValue);
+        Assert.InRange(secretaries.DistinctBy(relationship => relationship.Source.Id).Count(), 31, int.MaxValue);
     }
 
     [Fact]
@@ -84,7 +89,8 @@ public sealed class FengzeFigureTests : IAsyncLifetime
     {
         var people = _graph.MatrixPeople();
 
-        Assert.InRange(_graph.Holders(Post.OwnersCommitteeDirector).Count(tie => people.Contains(tie.Source.Id)), 21, int.MaxValue);
+        Assert.InRange(_graph.Holders(Post.OwnersCommitteeDirector)
+            .Count(relationship => people.Contains(relationship.Source.Id)), 21, int.MaxValue);
     }
 
     [Fact]
@@ -93,10 +99,12 @@ public sealed class FengzeFigureTests : IAsyncLifetime
     [Fact]
     public void Kinds_of_part_time_grid_force_12()
     {
-        var workUnits = _graph.Ties(RelationshipType.WorksAt).ToLookup(tie => tie.Source.Id, tie => tie.Target.Id);
-        var matrices = _graph.Ties(RelationshipType.InMatrix).ToLookup(tie => tie.Source.Id, tie => tie.Target.Id);
-        var kinds = _graph.Holders(Post.GridOfficer).Where(tie => tie.Tie.FullTime == false)
-            .SelectMany(tie => workUnits[tie.Source.Id]).SelectMany(workUnit => matrices[workUnit]).Distinct();
+        var workUnits = _graph.Relationships(RelationshipType.WorksAt)
+            .ToLookup(relationship => relationship.Source.Id, relationship => relationship.Target.Id);
+        var matrices = _graph.Relationships(RelationshipType.InMatrix)
+            .ToLookup(relationship => relationship.Source.Id, relationship => relationship.Target.Id);
+        var kinds = _graph.Holders(Post.GridOfficer).Where(relationship => relationship.Relationship.FullTime == false)
+            .SelectMany(relationship => workUnits[relationship.Source.Id]).SelectMany(workUnit => matrices[workUnit]).Distinct();
 
         Assert.Equal(12, kinds.Count());
     }
@@ -104,7 +112,8 @@ public sealed class FengzeFigureTests : IAsyncLifetime
     [Fact]
     public void Lawyers_as_part_time_mediators_86()
     {
-        var mediators = _graph.Holders(Post.Mediator).Where(tie => tie.Tie.FullTime == false).Select(tie => tie.Source.Id).ToHashSet();
+        var mediators = _graph.Holders(Post.Mediator).Where(relationship => relationship.Relationship.FullTime == false)
+            .Select(relationship => relationship.Source.Id).ToHashSet();
 
         Assert.Equal(86, _graph.People(Trait.Lawyer).Count());
         Assert.Equal(86, _graph.People(Trait.Lawyer).Count(lawyer => mediators.Contains(lawyer.Id)));
@@ -117,16 +126,17 @@ public sealed class FengzeFigureTests : IAsyncLifetime
             .Select(school => school.Id).ToHashSet();
 
         Assert.Equal(15, education.Count);
-        Assert.Equal(411, _graph.Ties(RelationshipType.WorksAt).Count(tie =>
-            tie.Source is PersonData person && person.Traits.Contains(Trait.Teacher) && education.Contains(tie.Target.Id)));
+        Assert.Equal(411, _graph.Relationships(RelationshipType.WorksAt).Count(relationship =>
+            relationship.Source is PersonData person && person.Traits.Contains(Trait.Teacher)
+                && education.Contains(relationship.Target.Id)));
         Assert.Equal(25, Members("health").OfType<WorkUnitData>().Count(member => member.Kind == WorkUnitKind.Clinic));
     }
 
     [Fact]
     public void Delegates_more_than_300_and_other_residents_more_than_500()
     {
-        var delegates = _graph.Holders(Post.Delegate).Select(tie => tie.Source.Id).ToHashSet();
-        var others = _graph.Holders(Post.CouncilMember).Select(tie => tie.Source.Id).ToHashSet();
+        var delegates = _graph.Holders(Post.Delegate).Select(relationship => relationship.Source.Id).ToHashSet();
+        var others = _graph.Holders(Post.CouncilMember).Select(relationship => relationship.Source.Id).ToHashSet();
         others.ExceptWith(delegates);
 
         Assert.InRange(delegates.Count, 301, int.MaxValue);
@@ -134,5 +144,6 @@ public sealed class FengzeFigureTests : IAsyncLifetime
     }
 
     private IEnumerable<NodeData> Members(string matrix)
-        => _graph.Ties(RelationshipType.InMatrix).Where(tie => tie.Target.Key == matrix).Select(tie => tie.Source);
+        => _graph.Relationships(RelationshipType.InMatrix).Where(relationship => relationship.Target.Key == matrix)
+            .Select(relationship => relationship.Source);
 }

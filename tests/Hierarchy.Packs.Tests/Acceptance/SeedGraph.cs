@@ -13,25 +13,27 @@ internal sealed class SeedGraph(GraphImage image, DateOnly day)
     public IEnumerable<PersonData> People(Trait trait) => image.Nodes.OfType<PersonData>().Where(person => person.Traits.Contains(trait));
 
     /// <summary>The open relationships of a type between nodes that are open.</summary>
-    public IEnumerable<(RelationshipData Tie, NodeData Source, NodeData Target)> Ties(RelationshipType type)
-        => image.Relationships.Where(tie => tie.Type == type && tie.Period.IsOpenOn(day))
-            .Select(tie => (tie, _nodes[tie.Source], _nodes[tie.Target]))
-            .Where(tie => IsOpen(tie.Item2) && IsOpen(tie.Item3));
+    public IEnumerable<(RelationshipData Relationship, NodeData Source, NodeData Target)> Relationships(RelationshipType type)
+        => image.Relationships.Where(relationship => relationship.Type == type && relationship.Period.IsOpenOn(day))
+            .Select(relationship => (relationship, _nodes[relationship.Source], _nodes[relationship.Target]))
+            .Where(relationship => IsOpen(relationship.Item2) && IsOpen(relationship.Item3));
 
     /// <summary>The members of matrices of one type, each once.</summary>
     public HashSet<NodeId> MatrixMembers(NodeType type)
-        => [.. Ties(RelationshipType.InMatrix).Where(tie => tie.Source.Type == type).Select(tie => tie.Source.Id)];
+        => [.. Relationships(RelationshipType.InMatrix).Where(relationship => relationship.Source.Type == type)
+            .Select(relationship => relationship.Source.Id)];
 
     /// <summary>Who belongs to a matrix: a member itself, or somebody who works at a member.</summary>
     public HashSet<NodeId> MatrixPeople()
     {
         var workUnits = MatrixMembers(NodeType.WorkUnit);
         return [.. MatrixMembers(NodeType.Person),
-            .. Ties(RelationshipType.WorksAt).Where(tie => workUnits.Contains(tie.Target.Id)).Select(tie => tie.Source.Id)];
+            .. Relationships(RelationshipType.WorksAt).Where(relationship => workUnits.Contains(relationship.Target.Id))
+                .Select(relationship => relationship.Source.Id)];
     }
 
-    public IEnumerable<(RelationshipData Tie, NodeData Source, NodeData Target)> Holders(Post post)
-        => Ties(RelationshipType.Holds).Where(tie => tie.Tie.Post == post);
+    public IEnumerable<(RelationshipData Relationship, NodeData Source, NodeData Target)> Holders(Post post)
+        => Relationships(RelationshipType.Holds).Where(relationship => relationship.Relationship.Post == post);
 
     private bool IsOpen(NodeData node) => node is OrgUnitData unit
         ? unit.StatusOn(day) is OrgUnitStatus.Planned or OrgUnitStatus.Active

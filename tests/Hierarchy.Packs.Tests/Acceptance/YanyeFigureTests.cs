@@ -40,13 +40,16 @@ public sealed class YanyeFigureTests : IAsyncLifetime
         => Assert.Equal((2, 6), (Number(_branch, "ancillaryBuildings"), Number(_branch, "ancillaryRooms")));
 
     [Fact]
-    public void Residents_110() => Assert.Equal(110, _graph.Ties(RelationshipType.LivesIn).DistinctBy(tie => tie.Source.Id).Count());
+    public void Residents_110()
+        => Assert.Equal(110, _graph.Relationships(RelationshipType.LivesIn).DistinctBy(relationship => relationship.Source.Id).Count());
 
     [Fact]
     public void Linked_parties_6()
     {
-        var serves = _graph.Ties(RelationshipType.Serves).Where(tie => tie.Target.Id == _branch.Id).Select(tie => tie.Source).ToList();
-        var partners = _graph.Ties(RelationshipType.CheckedIn).Where(tie => tie.Target.Id == _branch.Id).Select(tie => tie.Source)
+        var serves = _graph.Relationships(RelationshipType.Serves).Where(relationship => relationship.Target.Id == _branch.Id)
+            .Select(relationship => relationship.Source).ToList();
+        var partners = _graph.Relationships(RelationshipType.CheckedIn).Where(relationship => relationship.Target.Id == _branch.Id)
+            .Select(relationship => relationship.Source)
             .OfType<WorkUnitData>();
 
         Assert.Single(serves.OfType<BodyData>(), body => body.Kind == BodyKind.OwnersCommittee);
@@ -59,8 +62,9 @@ public sealed class YanyeFigureTests : IAsyncLifetime
     [Fact]
     public void More_than_half_of_the_residents_council_are_party_members()
     {
-        var council = _graph.Holders(Post.CouncilMember).Where(tie => tie.Target is BodyData { Kind: BodyKind.ResidentsCouncil })
-            .Select(tie => (PersonData)tie.Source).ToList();
+        var council = _graph.Holders(Post.CouncilMember)
+            .Where(relationship => relationship.Target is BodyData { Kind: BodyKind.ResidentsCouncil })
+            .Select(relationship => (PersonData)relationship.Source).ToList();
 
         Assert.True(2 * council.Count(member => member.IsPartyMember) > council.Count);
     }

@@ -67,7 +67,7 @@ public sealed partial class PackGuideTests
     }
 
     private static PackFile FileOf(string name)
-        => PackFormat.NodeFiles.Concat<PackFile>(PackFormat.TieFiles).Single(file => file.Name == name);
+        => PackFormat.NodeFiles.Concat<PackFile>(PackFormat.RelationshipFiles).Single(file => file.Name == name);
 
     private static string SectionOf(string name)
         => Guide.Split(["\n### ", "\n## "], StringSplitOptions.None).Single(section => section.Split('\n')[0].Contains($"`{name}`", StringComparison.Ordinal));

@@ -15,17 +15,17 @@ public sealed class ExactGraphTests
     {
         ["nothing at all"] = _ => GraphImage.Empty,
         ["a parent that began on a day"] = image
-            => image.Alter("C2", RelationshipType.PartOf, tie => tie with { Period = new(Day, null) }),
+            => image.Alter("C2", RelationshipType.PartOf, relationship => relationship with { Period = new(Day, null) }),
         ["a parent that will end"] = image
-            => image.Alter("C1", RelationshipType.PartOf, tie => tie with { Period = new(null, new(2030, 1, 1)) }),
+            => image.Alter("C1", RelationshipType.PartOf, relationship => relationship with { Period = new(null, new(2030, 1, 1)) }),
         ["a parent that has attributes"] = image
-            => image.Alter("C1", RelationshipType.PartOf, tie => tie with { Attributes = Note }),
+            => image.Alter("C1", RelationshipType.PartOf, relationship => relationship with { Attributes = Note }),
         ["a body below another since a day"] = image
-            => image.Alter("b2", RelationshipType.SubBodyOf, tie => tie with { Period = new(Day, null) }),
+            => image.Alter("b2", RelationshipType.SubBodyOf, relationship => relationship with { Period = new(Day, null) }),
         ["a relationship without a day, twice"] = image
-            => image.Twice("p1", RelationshipType.WorksAt, tie => tie with { Period = new(Day, Day) }),
+            => image.Twice("p1", RelationshipType.WorksAt, relationship => relationship with { Period = new(Day, Day) }),
         ["a parent without a day"] = image
-            => image.Twice("C1", RelationshipType.PartOf, tie => tie with { Period = new(Day, Day) }),
+            => image.Twice("C1", RelationshipType.PartOf, relationship => relationship with { Period = new(Day, Day) }),
         ["a root without a charter"] = image => image
             .Alter("S1", unit => unit with { Charter = image.Unit("D").Charter })
             .Alter("D", unit => unit with { Charter = null }),

@@ -62,7 +62,8 @@ public sealed class HostileTextTests
             Nodes = [.. nodes],
             Relationships =
             [
-                .. graph.Relationships.Select((tie, index) => index % 3 > 0 ? tie with { Attributes = Attributes(index % 40) } : tie),
+                .. graph.Relationships.Select((relationship, index)
+                    => index % 3 > 0 ? relationship with { Attributes = Attributes(index % 40) } : relationship),
             ],
         };
 

@@ -101,7 +101,7 @@ public sealed class CharterTests
 
     private static Dictionary<NodeId, string> NamesOf(Pack pack, GraphImage image, bool inStore)
     {
-        var context = new PlanContext(pack, new PlanGraph(image), SeedStores.Options, new PackErrorList(pack.Errors));
+        var context = new PlanContext(pack, image, SeedStores.Options);
         var roots = new UnitRoots(context, inStore);
         return context.Graph.Nodes.Where(node => node.Type == NodeType.OrgUnit)
             .ToDictionary(node => node.Id, node => roots.CharterOf(node)?.Name ?? "-");

@@ -48,8 +48,9 @@ public sealed class CodeReuseTests
             .With("lives-in.csv", "person,unit,from,to\np1,S@2020-01-01,2012-01-01,2013-01-01\np1,S,2014-01-01,\n");
         store = await TinyPack.ImportAsync(partial, store);
 
-        var homes = store.Relationships.Where(tie => tie.Type == RelationshipType.LivesIn).OrderBy(tie => tie.Period.From)
-            .Select(tie => tie.Target);
+        var homes = store.Relationships.Where(relationship => relationship.Type == RelationshipType.LivesIn)
+            .OrderBy(relationship => relationship.Period.From)
+            .Select(relationship => relationship.Target);
         Assert.Equal([NodeId.Of(NodeType.OrgUnit, "S"), NodeId.Of(NodeType.OrgUnit, "S", 1)], homes);
     }
 
@@ -60,8 +61,26 @@ public sealed class CodeReuseTests
         var plan = await TinyPack.PlanAsync(Pack("S,D,SUBDISTRICT,b,2030-01-01,\n"), store);
 
         Assert.Equal(
-            ["org-units.csv:3:1 CODE_CLASH The code 'S' belongs to another unit in the store that is open on the same days or not "
-                + "closed yet."],
+            ["org-units.csv:3:1 CODE_NOT_FREE The code 'S' belongs to another unit in the store, and is free once that is closed, on "
+                + "2030-01-01: import the later unit then, or give it another code."],
             plan.ErrorLines());
     }
+
+    [Theory]
+    [InlineData("U@2099-01-01,D,SUBDISTRICT,a,2010-01-01,2099-01-01\nU,D,SUBDISTRICT,b,2099-01-01,\n", "CODE_NOT_FREE", 4)]
+    [InlineData("U,D,SUBDISTRICT,b,2099-01-01,\nU@2099-01-01,D,SUBDISTRICT,a,2010-01-01,2099-01-01\n", "CODE_NOT_FREE", 3)]
+    [InlineData("U@2099-01-01,D,SUBDISTRICT,a,,2099-01-01\nU,D,SUBDISTRICT,b,2100-01-01,\n", "CODE_NOT_FREE", 4)]
+    [InlineData("U@2099-01-01,D,SUBDISTRICT,a,2099-01-01,2099-01-01\nU,D,SUBDISTRICT,b,2010-01-01,\n", "CODE_NOT_FREE", 3)]
+    [InlineData("U@2026-01-02,D,SUBDISTRICT,a,,2026-01-02\nU,D,SUBDISTRICT,b,2026-01-02,\n", "CODE_NOT_FREE", 4)]
+    [InlineData("U@2099-01-01,D,SUBDISTRICT,a,,2099-01-01\nU,D,SUBDISTRICT,b,2098-12-31,\n", "CODE_CLASH", 4)]
+    public async Task A_code_taken_on_a_day_to_come_is_refused_where_it_stands(string rows, string code, int line)
+    {
+        var error = Assert.Single((await TinyPack.PlanAsync(Pack(rows))).Report.Errors);
+
+        Assert.Equal(("org-units.csv", line, 1, code), (error.File, error.Line, error.Column, error.CodeName));
+    }
+
+    [Fact]
+    public async Task A_code_whose_unit_closes_today_is_free_today()
+        => await TinyPack.ImportAsync(Pack("U@2026-01-01,D,SUBDISTRICT,a,,2026-01-01\nU,D,SUBDISTRICT,b,2026-01-01,\n"));
 }

@@ -52,7 +52,7 @@ public sealed class NotErrorsTests
     {
         var store = await TinyPack.ImportAsync(TinyPack.Source()
             .With("holds.csv", "person,placeType,place,post\np1,ORG_UNIT,C1,SECRETARY\n"));
-        var held = Assert.Single(store.Relationships, tie => tie.Type == RelationshipType.Holds);
+        var held = Assert.Single(store.Relationships, relationship => relationship.Type == RelationshipType.Holds);
         var second = held with { Id = new RelationshipId(Guid.NewGuid()), Source = NodeId.Of(NodeType.Person, "p2") };
         store = store with { Relationships = [.. store.Relationships, second] };
         var source = TinyPack.Source().With("org-units.csv", "code,kind,name\nD,DISTRICT,区\n").With("people.csv", "key,name\np9,新\n");

@@ -75,7 +75,8 @@ public sealed class ParentTests
         var corrected = await TinyPack.ImportAsync(Pack("C1,S2,COMMUNITY_ORG,社\n", "C1,S1,,2021-01-01\n"), store);
 
         Assert.Equal(["C1 → S1 [, 2021-01-01)", "C1 → S2 [2021-01-01, )"], Parents(corrected, "C1"));
-        Assert.Equal(store.Relationships.Select(tie => tie.Id).Order(), corrected.Relationships.Select(tie => tie.Id).Order());
+        Assert.Equal(store.Relationships.Select(relationship => relationship.Id).Order(), corrected.Relationships
+            .Select(relationship => relationship.Id).Order());
     }
 
     [Fact]

@@ -26,11 +26,13 @@ public sealed class UpdateTests
         Assert.Equal(BodyKind.VolunteerTeam, store.Node<BodyData>("b1").Kind);
         Assert.Equal(
             [(Post.Secretary, true), (Post.TeamLeader, (bool?)null)],
-            store.Relationships.Where(tie => tie.Type == RelationshipType.Holds).Select(tie => (tie.Post!.Value, tie.FullTime)).Order());
+            store.Relationships.Where(relationship => relationship.Type == RelationshipType.Holds)
+                .Select(relationship => (relationship.Post!.Value, relationship.FullTime)).Order());
         Assert.Equal(
             [MatrixRole.Lead, MatrixRole.Member, MatrixRole.Member],
-            store.Relationships.Where(tie => tie.Type == RelationshipType.InMatrix).Select(tie => tie.Role!.Value).Order());
-        var lineage = Assert.Single(store.Relationships, tie => tie.Type == RelationshipType.SucceededBy);
+            store.Relationships.Where(relationship => relationship.Type == RelationshipType.InMatrix)
+                .Select(relationship => relationship.Role!.Value).Order());
+        var lineage = Assert.Single(store.Relationships, relationship => relationship.Type == RelationshipType.SucceededBy);
         Assert.Equal((LineageKind.Merge, new Period(new DateOnly(2020, 1, 1), To: null)), (lineage.Lineage, lineage.Period));
     }
 
@@ -125,7 +127,7 @@ public sealed class UpdateTests
         Assert.Equal([new("旧", "y")], HomeOf("p1").Attributes);
 
         RelationshipData HomeOf(string person)
-            => Assert.Single(store.Relationships, tie => tie.Source == store.Node<PersonData>(person).Id);
+            => Assert.Single(store.Relationships, relationship => relationship.Source == store.Node<PersonData>(person).Id);
     }
 
     [Fact]

@@ -12,34 +12,40 @@ internal static class DayOracle
     private static readonly RelationshipType[] OnePerSource =
         [RelationshipType.PartOf, RelationshipType.LivesIn, RelationshipType.WorksAt, RelationshipType.CheckedIn];
 
-    public static bool IsBroken(IReadOnlyList<ModelTie> ties)
-        => Enumerable.Range(-1, Days + 2).Any(day => IsBrokenOn([.. ties.Where(tie => tie.Period.IsOpenOn(FirstDay.AddDays(day)))]))
-            || ties.Any(IsWrongTier);
+    public static bool IsBroken(IReadOnlyList<ModelRelationship> relationships)
+        => Enumerable.Range(-1, Days + 2)
+            .Any(day => IsBrokenOn([.. relationships.Where(relationship => relationship.Period.IsOpenOn(FirstDay.AddDays(day)))]))
+            || relationships.Any(IsWrongTier);
 
-    private static bool IsBrokenOn(ModelTie[] open)
+    private static bool IsBrokenOn(ModelRelationship[] open)
     {
-        foreach (var tie in open)
+        foreach (var relationship in open)
         {
-            var others = open.Where(other => !ReferenceEquals(other, tie) && other.Type == tie.Type).ToList();
-            if ((OnePerSource.Contains(tie.Type) && others.Exists(other => other.Source == tie.Source && tie.Source[0] != 'w'))
-                || others.Exists(other => other.Source == tie.Source && other.Target == tie.Target && other.Post == tie.Post)
-                || (tie.Role == MatrixRole.Lead && others.Exists(other => other.Role == MatrixRole.Lead && other.Target == tie.Target))
-                || (tie.Type == RelationshipType.PartOf && Ancestors(open, tie.Source).Contains(tie.Source)))
+            var others = open.Where(other => !ReferenceEquals(other, relationship) && other.Type == relationship.Type).ToList();
+            if ((OnePerSource.Contains(relationship.Type)
+                && others.Exists(other => other.Source == relationship.Source && relationship.Source[0] != 'w'))
+                || others.Exists(other => other.Source == relationship.Source && other.Target == relationship.Target
+                    && other.Post == relationship.Post)
+                || (relationship.Role == MatrixRole.Lead
+                    && others.Exists(other => other.Role == MatrixRole.Lead && other.Target == relationship.Target))
+                || (relationship.Type == RelationshipType.PartOf && Ancestors(open, relationship.Source).Contains(relationship.Source)))
             {
                 return true;
             }
         }
 
-        return open.Where(tie => tie.Type == RelationshipType.Holds && tie.Target[0] == 'C').GroupBy(tie => (tie.Target, tie.Post))
-            .Any(post => post.DistinctBy(tie => tie.Source).Count() > (post.Key.Post == Post.Secretary ? 1 : 2));
+        return open.Where(relationship => relationship.Type == RelationshipType.Holds && relationship.Target[0] == 'C')
+            .GroupBy(relationship => (relationship.Target, relationship.Post))
+            .Any(post => post.DistinctBy(relationship => relationship.Source).Count() > (post.Key.Post == Post.Secretary ? 1 : 2));
     }
 
-    private static IEnumerable<string> Ancestors(ModelTie[] open, string unit)
+    private static IEnumerable<string> Ancestors(ModelRelationship[] open, string unit)
     {
         var node = unit;
         for (var height = 0; height < 20; height++)
         {
-            if (Array.Find(open, tie => tie.Type == RelationshipType.PartOf && tie.Source == node) is not { } parent)
+            if (Array
+                .Find(open, relationship => relationship.Type == RelationshipType.PartOf && relationship.Source == node) is not { } parent)
             {
                 yield break;
             }
@@ -49,7 +55,7 @@ internal static class DayOracle
         }
     }
 
-    private static bool IsWrongTier(ModelTie tie)
-        => tie.Type == RelationshipType.PartOf && !tie.Period.IsEmpty && !(tie.Period.To <= Today)
-            && (tie.Source[0], tie.Target[0]) is not (('S', 'D') or ('C', 'S') or ('G', 'C'));
+    private static bool IsWrongTier(ModelRelationship relationship)
+        => relationship.Type == RelationshipType.PartOf && !relationship.Period.IsEmpty && !(relationship.Period.To <= Today)
+            && (relationship.Source[0], relationship.Target[0]) is not (('S', 'D') or ('C', 'S') or ('G', 'C'));
 }

@@ -6,7 +6,7 @@ namespace Hierarchy.Packs.Tests;
 /// A small pack whose rows are drawn without care from a few names and days, so that about half of them break a rule. Units: a district D,
 /// subdistricts S1 and S2, communities C1 and C2, a grid G1.
 /// </summary>
-internal sealed record SloppyPack(string[] Parents, ModelTie[] Rows)
+internal sealed record SloppyPack(string[] Parents, ModelRelationship[] Rows)
 {
     private static readonly string[] Units = ["D", "S1", "S2", "C1", "C2", "G1"];
 
@@ -15,18 +15,19 @@ internal sealed record SloppyPack(string[] Parents, ModelTie[] Rows)
 
     private static readonly Gen<Period> AnyPeriod = CsCheck.Gen.Select(Day, Day, (a, b) => b < a ? new Period(b, a) : new Period(a, b));
 
-    private static readonly Gen<ModelTie> Row = CsCheck.Gen.OneOf(
-        Tie(RelationshipType.PartOf, ["S1", "C1", "C2", "G1"], ["D", "S1", "S2", "C1", "C2"])
-            .Where(tie => tie.Period.To is not null),
-        Tie(RelationshipType.LivesIn, ["p1", "p2", "p3"], ["C1", "C2", "G1"]),
-        Tie(RelationshipType.WorksAt, ["p1", "p2", "p3"], ["w1", "w2"]),
-        Tie(RelationshipType.CheckedIn, ["p1", "p2", "w1"], ["C1", "G1"]),
-        CsCheck.Gen.Select(Tie(RelationshipType.InMatrix, ["w1", "w2"], ["m1"]), CsCheck.Gen.OneOf(MatrixRole.Lead, MatrixRole.Member),
-            (tie, role) => tie with { Role = role }),
+    private static readonly Gen<ModelRelationship> Row = CsCheck.Gen.OneOf(
+        Relationship(RelationshipType.PartOf, ["S1", "C1", "C2", "G1"], ["D", "S1", "S2", "C1", "C2"])
+            .Where(relationship => relationship.Period.To is not null),
+        Relationship(RelationshipType.LivesIn, ["p1", "p2", "p3"], ["C1", "C2", "G1"]),
+        Relationship(RelationshipType.WorksAt, ["p1", "p2", "p3"], ["w1", "w2"]),
+        Relationship(RelationshipType.CheckedIn, ["p1", "p2", "w1"], ["C1", "G1"]),
+        CsCheck.Gen
+            .Select(Relationship(RelationshipType.InMatrix, ["w1", "w2"], ["m1"]), CsCheck.Gen.OneOf(MatrixRole.Lead, MatrixRole.Member),
+            (relationship, role) => relationship with { Role = role }),
         CsCheck.Gen.Select(
-            Tie(RelationshipType.Holds, ["p1", "p2", "p3"], ["C1", "C2"]),
+            Relationship(RelationshipType.Holds, ["p1", "p2", "p3"], ["C1", "C2"]),
             CsCheck.Gen.OneOf(Post.Secretary, Post.DeputySecretary),
-            (tie, post) => tie with { Post = post }));
+            (relationship, post) => relationship with { Post = post }));
 
     public static Gen<SloppyPack> Gen { get; } = CsCheck.Gen.Select(
         CsCheck.Gen.Select(CsCheck.Gen.OneOf("S1", "S2"), CsCheck.Gen.OneOf("S1", "S2"), CsCheck.Gen.OneOf("C1", "C2"),
@@ -35,11 +36,12 @@ internal sealed record SloppyPack(string[] Parents, ModelTie[] Rows)
         (parents, rows) => new SloppyPack(parents, rows));
 
     /// <summary>The relationships that the rows mean; the parents hold from the last end of the former ones.</summary>
-    public IReadOnlyList<ModelTie> Ties =>
+    public IReadOnlyList<ModelRelationship> Relationships =>
     [
         .. Rows,
         .. Units.Zip(Parents).Where(unit => unit.Second.Length > 0)
-            .Select(unit => new ModelTie(RelationshipType.PartOf, unit.First, unit.Second, new Period(LastEnd(unit.First), To: null))),
+            .Select(unit => new ModelRelationship(RelationshipType.PartOf, unit.First, unit.Second,
+                new Period(LastEnd(unit.First), To: null))),
     ];
 
     public bool HasDuplicateRows => Rows.Where(row => !row.Period.IsEmpty)
@@ -59,11 +61,11 @@ internal sealed record SloppyPack(string[] Parents, ModelTie[] Rows)
         .With("holds.csv", "placeType,person,place,post,from,to\n"
             + Lines(RelationshipType.Holds, _ => "ORG_UNIT,", row => row.Post == Post.Secretary ? "SECRETARY," : "DEPUTY_SECRETARY,"));
 
-    public override string ToString() => string.Join('\n', Ties);
+    public override string ToString() => string.Join('\n', Relationships);
 
-    private static Gen<ModelTie> Tie(RelationshipType type, string[] sources, string[] targets)
+    private static Gen<ModelRelationship> Relationship(RelationshipType type, string[] sources, string[] targets)
         => CsCheck.Gen.Select(CsCheck.Gen.OneOf(sources), CsCheck.Gen.OneOf(targets), AnyPeriod,
-            (source, target, period) => new ModelTie(type, source, target, period));
+            (source, target, period) => new ModelRelationship(type, source, target, period));
 
     private static string KindOf(string unit) => unit[0] switch
     {
@@ -73,7 +75,7 @@ internal sealed record SloppyPack(string[] Parents, ModelTie[] Rows)
         _ => "GRID",
     };
 
-    private string Lines(RelationshipType type, Func<ModelTie, string> before, Func<ModelTie, string> after)
+    private string Lines(RelationshipType type, Func<ModelRelationship, string> before, Func<ModelRelationship, string> after)
         => string.Concat(Rows.Where(row => row.Type == type)
             .Select(row => $"{before(row)}{row.Source},{row.Target},{after(row)}{row.Period.From:O},{row.Period.To:O}\n"));
 

@@ -12,13 +12,14 @@ public sealed class SloppyPackTests
         var (accepted, refused) = (0, 0);
         await SloppyPack.Gen.SampleAsync(async pack =>
         {
-            var isBroken = pack.HasDuplicateRows || DayOracle.IsBroken(pack.Ties);
+            var isBroken = pack.HasDuplicateRows || DayOracle.IsBroken(pack.Relationships);
             var plan = await TinyPack.PlanAsync(pack.ToSource(), today: DayOracle.Today);
 
             Assert.True(plan.Report.IsClean == !isBroken, string.Join('\n', plan.ErrorLines().Prepend($"broken: {isBroken}")));
             if (plan.ChangeSet is { } changes)
             {
-                Assert.Equal(pack.Ties.Order(ByText), ModelTie.Of(StoreOf.Apply(GraphImage.Empty, changes)).Order(ByText));
+                Assert.Equal(pack.Relationships.Order(ByText), ModelRelationship.Of(StoreOf.Apply(GraphImage.Empty, changes))
+                    .Order(ByText));
             }
 
             _ = isBroken ? Interlocked.Increment(ref refused) : Interlocked.Increment(ref accepted);
@@ -44,7 +45,7 @@ public sealed class SloppyPackTests
 
                 later += store.Nodes.Count > 0 ? 1 : 0;
                 store = StoreOf.Apply(store, changes);
-                Assert.False(DayOracle.IsBroken(ModelTie.Of(store)));
+                Assert.False(DayOracle.IsBroken(ModelRelationship.Of(store)));
                 var again = await TinyPack.PlanAsync(pack.ToSource(), store, prune, DayOracle.Today);
                 Assert.Empty(again.ErrorLines());
                 Assert.Empty(again.ChangeSet!.Facts);
@@ -54,6 +55,6 @@ public sealed class SloppyPackTests
         Assert.True(later > 50, $"{later} later imports accepted");
     }
 
-    private static readonly Comparer<ModelTie> ByText =
-        Comparer<ModelTie>.Create((left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
+    private static readonly Comparer<ModelRelationship> ByText =
+        Comparer<ModelRelationship>.Create((left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
 }

@@ -34,7 +34,7 @@ public sealed class HeaderTests
     [Fact]
     public void Every_column_has_its_own_names()
     {
-        foreach (var file in PackFormat.NodeFiles.Concat<PackFile>(PackFormat.TieFiles))
+        foreach (var file in PackFormat.NodeFiles.Concat<PackFile>(PackFormat.RelationshipFiles))
         {
             var names = file.Columns.SelectMany(ColumnNames.AllNamesOf).ToList();
             Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
@@ -53,7 +53,7 @@ public sealed class HeaderTests
 
     private static MemoryPackSource Translate(MemoryPackSource source)
     {
-        foreach (var file in PackFormat.NodeFiles.Concat<PackFile>(PackFormat.TieFiles))
+        foreach (var file in PackFormat.NodeFiles.Concat<PackFile>(PackFormat.RelationshipFiles))
         {
             using var reader = new StreamReader(source.Open(file.Name));
             var header = reader.ReadLine()!.Split(',').Select(name => file.Columns.Where(column => ColumnNames.NameOf(column) == name)

@@ -11,8 +11,8 @@ internal static class GraphEdits
     public static GraphImage Alter(
         this GraphImage image, string source, RelationshipType type, Func<RelationshipData, RelationshipData> alter)
     {
-        var tie = image.LastOf(source, type);
-        return image with { Relationships = [.. image.Relationships.Select(other => other == tie ? alter(tie) : other)] };
+        var relationship = image.LastOf(source, type);
+        return image with { Relationships = [.. image.Relationships.Select(other => other == relationship ? alter(relationship) : other)] };
     }
 
     /// <summary>Adds two equal relationships like the last one of a type that starts at a node.</summary>
@@ -29,7 +29,7 @@ internal static class GraphEdits
     private static RelationshipData LastOf(this GraphImage image, string source, RelationshipType type)
     {
         var ids = image.Nodes.Where(node => node.Key == source).Select(node => node.Id).ToHashSet();
-        return image.Relationships.Where(tie => tie.Type == type && ids.Contains(tie.Source))
-            .MaxBy(tie => tie.Period.To ?? DateOnly.MaxValue)!;
+        return image.Relationships.Where(relationship => relationship.Type == type && ids.Contains(relationship.Source))
+            .MaxBy(relationship => relationship.Period.To ?? DateOnly.MaxValue)!;
     }
 }

@@ -18,8 +18,9 @@ internal static class Pick
         var names = image.Nodes.ToDictionary(node => node.Id, node => node.Key);
         return
         [
-            .. image.Relationships.Where(tie => tie.Type == type)
-                .Select(tie => $"{names[tie.Source]} → {names[tie.Target]} [{tie.Period.From:O}, {tie.Period.To:O})")
+            .. image.Relationships.Where(relationship => relationship.Type == type)
+                .Select(relationship => $"{names[relationship.Source]} → {names[relationship.Target]} "
+                    + $"[{relationship.Period.From:O}, {relationship.Period.To:O})")
                 .Order(StringComparer.Ordinal),
         ];
     }

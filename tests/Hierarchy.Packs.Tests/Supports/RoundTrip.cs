@@ -39,8 +39,9 @@ internal static class RoundTrip
     private static Dictionary<object, int> Contents(GraphImage graph)
     {
         var nodes = graph.Nodes.ToDictionary(node => node.Id, node => node with { Id = default });
-        var ties = graph.Relationships.Select(object (tie) =>
-            (nodes[tie.Source], nodes[tie.Target], tie with { Id = default, Source = default, Target = default }));
-        return nodes.Values.Concat(ties).GroupBy(thing => thing).ToDictionary(things => things.Key, things => things.Count());
+        var relationships = graph.Relationships.Select(object (relationship) =>
+            (nodes[relationship.Source], nodes[relationship.Target],
+                relationship with { Id = default, Source = default, Target = default }));
+        return nodes.Values.Concat(relationships).GroupBy(thing => thing).ToDictionary(things => things.Key, things => things.Count());
     }
 }

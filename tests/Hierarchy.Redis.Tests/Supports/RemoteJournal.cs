@@ -29,6 +29,9 @@ internal sealed class RemoteJournal(IJournal journal) : IJournal
     public ValueTask<FeedPage> FeedAsync(Revision since, int limit, CancellationToken cancellationToken)
         => Failure is { } failure ? throw failure : journal.FeedAsync(since, limit, cancellationToken);
 
+    public ValueTask<Commit?> ReadCommitAsync(Revision revision, CancellationToken cancellationToken)
+        => journal.ReadCommitAsync(revision, cancellationToken);
+
     public async ValueTask WaitAsync(Revision since, CancellationToken cancellationToken)
     {
         if (Failure is { } failure)

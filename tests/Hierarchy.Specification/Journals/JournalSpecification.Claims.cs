@@ -29,7 +29,8 @@ public abstract partial class JournalSpecification
     {
         var (town, founded) = await FoundAsync();
         var wishes = Enumerable.Range(0, 8).Select(i => town.Person($"p{i}") with { Key = "wanted" }).ToArray();
-        var outcomes = await Task.WhenAll(wishes.Select(person => Task.Run(() => TryAsync(new ChangeSetBuilder(founded).Create(person).Build()))));
+        var outcomes = await Task.WhenAll(wishes.Select((person, i) => Task.Run(
+            () => TryAsync(HandleOf(i), new ChangeSetBuilder(founded).Create(person).Build()))));
         var holder = Assert.Single((await Journal.LoadAsync(CancellationToken.None)).Nodes, node => node.Key == "wanted");
         Assert.Single(outcomes, outcome => outcome is null);
         Assert.All(
@@ -98,11 +99,14 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    private async Task<Exception?> TryAsync(ChangeSet changeSet)
+    /// <summary>One handle for even numbers, the other one for odd ones.</summary>
+    private IJournal HandleOf(int number) => number % 2 == 0 ? Journal : Other;
+
+    private static async Task<Exception?> TryAsync(IJournal journal, ChangeSet changeSet)
     {
         try
         {
-            await CommitAsync(changeSet);
+            await CommitAsync(journal, changeSet);
             return null;
         }
         catch (RefusalException exception)

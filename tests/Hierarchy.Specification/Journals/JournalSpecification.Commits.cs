@@ -52,7 +52,8 @@ public abstract partial class JournalSpecification
     {
         var (town, founded) = await FoundAsync();
         var change = new ChangeSetBuilder(founded, "once").Create(town.Person("zhao")).Build();
-        var receipts = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () => await Journal.CommitAsync(change, CancellationToken.None))));
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 16).Select(
+            i => Task.Run(async () => await HandleOf(i).CommitAsync(change, CancellationToken.None))));
         Assert.Single(receipts, receipt => !receipt.Replayed);
         Assert.All(receipts, receipt => Assert.Equal(new Revision(2), receipt.Revision));
         await AssertWholeAsync();

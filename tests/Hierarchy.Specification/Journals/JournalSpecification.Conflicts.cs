@@ -2,7 +2,10 @@ using Xunit;
 
 namespace Hierarchy.Specification;
 
-/// <summary>One concurrent pair for each row of the table of what an operation relies on; first one before the other, then the other way, then at once.</summary>
+/// <summary>
+/// One concurrent pair for each row of the table of what an operation relies on, by two handles; first one before the other, then the other way, then
+/// at once. The row of codes and keys is with the claims.
+/// </summary>
 public abstract partial class JournalSpecification
 {
     [SkippableFact]
@@ -90,6 +93,30 @@ public abstract partial class JournalSpecification
             .Open(town.Relationship(RelationshipType.LivesIn, town.Li, town.Community))
             .Rely(Aspects.Place, town.Li, town.Community)
             .Rely(Aspects.Ties, town.Li));
+
+    [SkippableFact]
+    public Task A_merge_and_a_residence_in_its_source() => ExcludeAsync(
+        town => [town.Community],
+        Merge(town => town.Community, town => town.OtherCommunity),
+        First(RelationshipType.LivesIn, town => town.Community));
+
+    [SkippableFact]
+    public Task A_merge_and_the_close_of_its_target() => ExcludeAsync(
+        town => [town.OtherCommunity],
+        Merge(town => town.Community, town => town.OtherCommunity),
+        Close(town => town.OtherCommunity));
+
+    [SkippableFact]
+    public async Task Two_reopenings_of_one_unit()
+    {
+        var (town, founded) = await FoundAsync();
+        var closed = await CommitAsync(Close(town => town.Community)(town, new ChangeSetBuilder(founded)).Build());
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 2).Select(
+            i => Task.Run(() => TryAsync(HandleOf(i), Reopen(town, new ChangeSetBuilder(closed)).Build()))));
+        Assert.Single(outcomes, outcome => outcome is null);
+        AssertMet(outcomes.Single(outcome => outcome is not null), [town.Community], closed.Next);
+        await AssertWholeAsync();
+    }
 
     [SkippableFact]
     public async Task Renaming_a_parent_or_the_root_disturbs_nobody_below()

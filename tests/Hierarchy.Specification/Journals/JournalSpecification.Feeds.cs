@@ -113,7 +113,7 @@ public abstract partial class JournalSpecification
         {
             for (var i = 0; i < 25; i++)
             {
-                await CommitAsync(new ChangeSetBuilder(founded).Create(town.Person($"{writer}.{i}")).Build());
+                await CommitAsync(HandleOf(writer), new ChangeSetBuilder(founded).Create(town.Person($"{writer}.{i}")).Build());
             }
         })));
         Assert.Equal(new Revision(201), await TipAsync());

@@ -7,6 +7,8 @@ public sealed class RecordingGraphSession(IGraphSession session, QuestionLog log
 
     public DateOnly Day => session.Day;
 
+    public TimeSpan? Age => session.Age;
+
     public ValueTask<NodeRef[]> FindByIdAsync(ReadOnlyMemory<NodeId> ids, CancellationToken cancellationToken)
     {
         log.Add("find by id", ids.Length);
