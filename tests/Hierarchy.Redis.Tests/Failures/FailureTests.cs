@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Hierarchy.Redis.Tests;
 
-/// <summary>Redis is killed, frozen, flushed and filled under load: no error, nothing stale, and afterwards everything is as before.</summary>
+/// <summary>
+/// Redis is killed, frozen, flushed and filled under load: no error, nothing stale, and afterwards everything is as before.
+/// </summary>
 public sealed class FailureTests
 {
     private const int Some = 30;

@@ -29,7 +29,8 @@ internal sealed class Pair : IAsyncDisposable
     }
 
     /// <summary>
-    /// Whether it is as quick as with a Redis that nothing happened to: commits are heard of without a poll, and what one computes the other one has.
+    /// Whether it is as quick as with a Redis that nothing happened to: commits are heard of without a poll, and what one computes the
+    /// other one has.
     /// </summary>
     public async Task AssertQuickAsync(RedisOptions options)
     {

@@ -3,7 +3,8 @@ using Hierarchy.Specification;
 namespace Hierarchy.Redis.Tests;
 
 /// <summary>
-/// The reference journal, which says of a graph that was put there whole which commit it was: only to somebody who asks for that one commit. Followers load anew.
+/// The reference journal, which says of a graph that was put there whole which commit it was: only to somebody who asks for that one
+/// commit. Followers load anew.
 /// </summary>
 internal sealed class TellingJournal(InMemoryJournal journal) : IJournal
 {
@@ -22,7 +23,8 @@ internal sealed class TellingJournal(InMemoryJournal journal) : IJournal
     public ValueTask<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
         => journal.CommitAsync(changeSet, cancellationToken);
 
-    public ValueTask<Revision?> FindAsync(MutationId mutation, CancellationToken cancellationToken) => journal.FindAsync(mutation, cancellationToken);
+    public ValueTask<Revision?> FindAsync(MutationId mutation, CancellationToken cancellationToken)
+        => journal.FindAsync(mutation, cancellationToken);
 
     public ValueTask<GraphImage> LoadAsync(CancellationToken cancellationToken) => journal.LoadAsync(cancellationToken);
 
