@@ -7,6 +7,8 @@ internal sealed class CountingSession(IGraphSession session, CountingStore store
 
     public DateOnly Day => session.Day;
 
+    public TimeSpan? Age => session.Age;
+
     public async ValueTask<long[]> MeasureAsync(ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
     {
         if (!request.Measure.Kept)
