@@ -12,7 +12,9 @@ internal enum CypherErrorKind
     /// <summary>No answer came in time: whether the statement took effect is not known.</summary>
     NoAnswer,
 
-    /// <summary>What answers is not Neo4j's Query API, or something between has spoken for it: whether the statement took effect is not known.</summary>
+    /// <summary>
+    /// What answers is not Neo4j's Query API, or something between has spoken for it: whether the statement took effect is not known.
+    /// </summary>
     Foreign,
 
     /// <summary>The user or the password is wrong, or must be changed first.</summary>

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Hierarchy.Neo4j;
 
-/// <summary>The body of a request to the Query API: the constant statement, and the values as parameters. https://neo4j.com/docs/query-api/current/query/</summary>
+/// <summary>
+/// The body of a request to the Query API: the constant statement, and the values as parameters.
+/// https://neo4j.com/docs/query-api/current/query/
+/// </summary>
 internal static class RequestBody
 {
     // Chinese is written as it is: the body is never put into a web page.

@@ -1,6 +1,9 @@
 namespace Hierarchy.Neo4j;
 
-/// <summary>What the server says, translated for callers. Messages name neither address nor user nor data; those stand in the inner exception, for the log.</summary>
+/// <summary>
+/// What the server says, translated for callers. Messages name neither address nor user nor data; those stand in the inner exception, for
+/// the log.
+/// </summary>
 internal static class StoreErrors
 {
     /// <summary>What a caller of an open journal is told.</summary>

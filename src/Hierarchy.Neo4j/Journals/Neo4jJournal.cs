@@ -1,6 +1,8 @@
 namespace Hierarchy.Neo4j;
 
-/// <summary>The journal in a Neo4j database. It keeps nothing but what it has heard: any number of processes may have the same one open.</summary>
+/// <summary>
+/// The journal in a Neo4j database. It keeps nothing but what it has heard: any number of processes may have the same one open.
+/// </summary>
 internal sealed class Neo4jJournal : IJournal
 {
     private readonly ICypherClient _client;

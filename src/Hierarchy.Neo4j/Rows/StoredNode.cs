@@ -8,7 +8,9 @@ internal static class StoredNode
 {
     private static readonly NodeType[] Types = Enum.GetValues<NodeType>();
 
-    /// <exception cref="FormatException">A value is not what this application writes; so may other exceptions say (<see cref="StoredValues.IsDamage"/>).</exception>
+    /// <exception cref="FormatException">
+    /// A value is not what this application writes; so may other exceptions say (<see cref="StoredValues.IsDamage"/>).
+    /// </exception>
     public static NodeData Read(JsonElement labels, JsonElement properties)
     {
         var id = new NodeId(StoredValues.Id(properties.GetProperty("id"u8)));

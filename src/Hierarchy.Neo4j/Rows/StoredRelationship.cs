@@ -5,7 +5,9 @@ namespace Hierarchy.Neo4j;
 /// <summary>A relationship as a row of a load: <c>[type, source, target, properties]</c>.</summary>
 internal static class StoredRelationship
 {
-    /// <exception cref="FormatException">A value is not what this application writes; so may other exceptions say (<see cref="StoredValues.IsDamage"/>).</exception>
+    /// <exception cref="FormatException">
+    /// A value is not what this application writes; so may other exceptions say (<see cref="StoredValues.IsDamage"/>).
+    /// </exception>
     public static RelationshipData Read(JsonElement row)
     {
         var properties = row[3];

@@ -3,11 +3,14 @@ using System.Text.Json;
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Commits change sets. A connection that breaks in between is no answer: the same mutation id is sent again until it is known whether it took effect.
+/// Commits change sets. A connection that breaks in between is no answer: the same mutation id is sent again until it is known whether it
+/// took effect.
 /// </summary>
 internal sealed class Committer
 {
-    /// <summary>How often a commit is sent of which nothing has been sent yet, or nothing has taken effect: its caller can as well come again.</summary>
+    /// <summary>
+    /// How often a commit is sent of which nothing has been sent yet, or nothing has taken effect: its caller can as well come again.
+    /// </summary>
     private const int MaxAttempts = 3;
 
     /// <summary>How often one is sent whose outcome is not known.</summary>

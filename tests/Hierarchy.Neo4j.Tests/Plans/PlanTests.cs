@@ -6,7 +6,8 @@ using Xunit;
 namespace Hierarchy.Neo4j.Tests;
 
 /// <summary>
-/// A plan that is made on an empty store is kept while the store grows. So on both, every statement finds nodes through an index, joins nothing by hash,
+/// A plan that is made on an empty store is kept while the store grows. So on both, every statement finds nodes through an index, joins
+/// nothing by hash,
 /// and finds relationships from the end that it was told.
 /// </summary>
 [Collection(Neo4jCollection.Name)]

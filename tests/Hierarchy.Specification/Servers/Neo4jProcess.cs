@@ -6,14 +6,18 @@ using System.Net.Sockets;
 namespace Hierarchy.Specification;
 
 /// <summary>
-/// A Neo4j that is started from a <c>NEO4J_HOME</c> and never outlives this process: a small shell holds its reins, and ends it when our end of the
+/// A Neo4j that is started from a <c>NEO4J_HOME</c> and never outlives this process: a small shell holds its reins, and ends it when our
+/// end of the
 /// shell's input closes, which happens however this process ends.
 /// </summary>
 internal sealed class Neo4jProcess
 {
     private const int StartAttempts = 3;
 
-    /// <summary>Runs a command; when the input ends or a line comes, kills it with all that it started, and removes its folder unless the line says keep.</summary>
+    /// <summary>
+    /// Runs a command; when the input ends or a line comes, kills it with all that it started, and removes its folder unless the line says
+    /// keep.
+    /// </summary>
     private const string Reins = """
         dir=$1; shift
         if command -v setsid >/dev/null; then setsid "$@" </dev/null >>"$dir/out" 2>&1 & else "$@" </dev/null >>"$dir/out" 2>&1 & fi
