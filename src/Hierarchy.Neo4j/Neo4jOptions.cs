@@ -52,6 +52,9 @@ public sealed record Neo4jOptions
     /// <summary>How often a follower asks for new commits while there are none. Default 250 ms.</summary>
     public TimeSpan IdlePoll { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How long commits count as coming after the last one, and after how long a wait for the next one ends without one. Default 1 s.</summary>
+    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Is told at the start what about the server's settings is unsafe but no reason to refuse it; null = nobody.</summary>
     public Action<string>? OnWarning { get; init; }
 

@@ -10,10 +10,4 @@ internal static class EmbeddedText
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
-
-    /// <summary>The names that start with <paramref name="folder"/>, by code point.</summary>
-    public static IEnumerable<string> NamesIn(string folder)
-        => typeof(EmbeddedText).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
 }

@@ -43,12 +43,19 @@ internal sealed class AppointmentLister
         return pages.Build(appointment => AppointmentPlace.Of(_snapshot, appointment.Value).ToCursor());
     }
 
-    private SortedTree<int>? KeptList(int source)
-        => _request.Posts.Count == 0 && (_request.Scope == Scope.Direct || _snapshot.Node(source).Type != NodeType.OrgUnit)
-            ? _snapshot.List(source, ListKind.Appointments)
-            : null;
+    /// <summary>The kept list if it is the answer as it stands; people keep none.</summary>
+    private SortedItems<int>? KeptList(int source)
+    {
+        var isKept = _snapshot.Node(source).Type switch
+        {
+            NodeType.Person => false,
+            NodeType.OrgUnit => _request.Scope == Scope.Direct,
+            _ => true,
+        };
+        return isKept && _request.Posts.Count == 0 ? _snapshot.List(source, ListKind.Appointments) : null;
+    }
 
-    private void AddKept(SortedTree<int> list, PageBuilder<RelationshipRef> pages)
+    private void AddKept(SortedItems<int> list, PageBuilder<RelationshipRef> pages)
     {
         var window = PageWindow.Of(
             _request.Page,
@@ -111,7 +118,7 @@ internal sealed class AppointmentLister
 
     private void AddAt(int place, List<int> gathered)
     {
-        foreach (var appointment in SortedTree<int>.All(_snapshot.List(place, ListKind.Appointments)))
+        foreach (var appointment in _snapshot.List(place, ListKind.Appointments))
         {
             Add(appointment, gathered);
         }

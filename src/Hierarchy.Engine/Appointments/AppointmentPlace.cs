@@ -6,7 +6,7 @@ internal readonly record struct AppointmentPlace(Post Post, Utf8Text PersonKey, 
 {
     public static AppointmentPlace Of(Snapshot snapshot, int relationship)
     {
-        var record = snapshot.Relationship(relationship);
+        ref readonly var record = ref snapshot.Relationship(relationship);
         return new AppointmentPlace(
             record.Post.GetValueOrDefault(),
             snapshot.Node(record.Source).KeyText,

@@ -61,7 +61,7 @@ internal sealed class Expander
 
     private long Count(int source)
     {
-        var node = _snapshot.Node(source);
+        ref readonly var node = ref _snapshot.Node(source);
         if (_filter is not null)
         {
             return Gather(source).Count;
@@ -82,14 +82,14 @@ internal sealed class Expander
         }
         else if (RelationRules.KeptAt(_request.Relation, node.Type) is { } kept)
         {
-            return _snapshot.List(source, kept)?.Count ?? 0;
+            return _snapshot.List(source, kept).Count;
         }
 
         return Gather(source).Count;
     }
 
     /// <summary>The kept list if it is the answer as it stands: direct, unfiltered, in the order asked.</summary>
-    private SortedTree<int>? KeptList(int source)
+    private SortedItems<int>? KeptList(int source)
     {
         if (_filter is not null || (_request.Scope == Scope.Subtree && _snapshot.Node(source).Type == NodeType.OrgUnit)
             || RelationRules.KeptAt(_request.Relation, _snapshot.Node(source).Type) is not { } kept)

@@ -25,7 +25,7 @@ internal sealed class RelationFollower
         Relation.Employer => _snapshot.FindTarget(source, RelationshipType.WorksAt),
         Relation.CheckedInAt when _snapshot.Node(source).Type == NodeType.Person
             => _snapshot.FindTarget(source, RelationshipType.CheckedIn),
-        Relation.Lead => _snapshot.List(source, ListKind.Leads)?[0] ?? 0,
+        Relation.Lead => _snapshot.List(source, ListKind.Leads) is { IsEmpty: false } leads ? leads[0] : 0,
         Relation.SuperBody => _snapshot.FindTarget(source, RelationshipType.SubBodyOf),
         _ => 0,
     };

@@ -50,7 +50,7 @@ internal static class RelationRules
     };
 
     /// <summary>Whether the row of a unit says that the relation reaches anything at it or below; null = it does not say.</summary>
-    public static Func<SortedTree<CountEntry>, bool>? WorthwhileFor(Relation relation)
+    public static Func<SortedItems<CountEntry>, bool>? WorthwhileFor(Relation relation)
     {
         if (CountedAs(relation) is { } key)
         {

@@ -118,24 +118,18 @@ internal sealed class RelationWalker(Snapshot snapshot, Relation relation, Meter
 
     private void AddHolders(int place, List<int> reached)
     {
-        if (snapshot.List(place, ListKind.Appointments) is { } appointments)
+        foreach (var appointment in snapshot.List(place, ListKind.Appointments))
         {
-            foreach (var appointment in appointments)
-            {
-                Add(snapshot.Relationship(appointment).Source, reached);
-            }
+            Add(snapshot.Relationship(appointment).Source, reached);
         }
     }
 
     private void AddPeople(int matrix, List<int> reached)
     {
         AddAll(snapshot.List(matrix, ListKind.MemberPeople), reached);
-        if (snapshot.List(matrix, ListKind.MemberWorkUnits) is { } workUnits)
+        foreach (var workUnit in snapshot.List(matrix, ListKind.MemberWorkUnits))
         {
-            foreach (var workUnit in workUnits)
-            {
-                AddAll(snapshot.List(workUnit, ListKind.Employees), reached);
-            }
+            AddAll(snapshot.List(workUnit, ListKind.Employees), reached);
         }
     }
 
@@ -143,7 +137,7 @@ internal sealed class RelationWalker(Snapshot snapshot, Relation relation, Meter
     {
         foreach (var relationship in snapshot.Incident(source, RelationshipType.SucceededBy, incoming))
         {
-            var record = snapshot.Relationship(relationship);
+            ref readonly var record = ref snapshot.Relationship(relationship);
             var other = incoming ? record.Source : record.Target;
             if (snapshot.Node(other).ExistsOn(snapshot.Day))
             {
@@ -152,14 +146,11 @@ internal sealed class RelationWalker(Snapshot snapshot, Relation relation, Meter
         }
     }
 
-    private void AddAll(SortedTree<int>? list, List<int> reached)
+    private void AddAll(SortedItems<int> list, List<int> reached)
     {
-        if (list is not null)
+        foreach (var node in list)
         {
-            foreach (var node in list)
-            {
-                Add(node, reached);
-            }
+            Add(node, reached);
         }
     }
 

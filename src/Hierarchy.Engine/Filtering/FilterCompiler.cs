@@ -49,7 +49,7 @@ internal sealed class FilterCompiler(Snapshot snapshot, Meter meter)
     {
         return slot =>
         {
-            var traits = snapshot.Node(slot).Data is PersonData person ? person.Traits.Bits : 0;
+            var traits = (int)snapshot.Node(slot).Traits.Bits;
             return test.Quantifier switch
             {
                 Quantifier.Some => (traits & test.Matching.Bits) != 0,

@@ -8,7 +8,7 @@ namespace Hierarchy.Engine;
 internal readonly record struct KeyRange(int Start, int End)
 {
     /// <summary>Reads the comparisons of the key that must hold; all others leave the list as long as it is.</summary>
-    public static KeyRange Of(Snapshot snapshot, SortedTree<int> list, NodeFilter? filter)
+    public static KeyRange Of(Snapshot snapshot, SortedItems<int> list, NodeFilter? filter)
     {
         var range = new KeyRange(0, list.Count);
         foreach (var test in Required(filter))
@@ -26,7 +26,7 @@ internal readonly record struct KeyRange(int Start, int End)
     /// <summary>The index of the range that is nearest to another one.</summary>
     public int Clamp(int index) => Math.Clamp(index, Start, End);
 
-    private static KeyRange Of(Snapshot snapshot, SortedTree<int> list, FilterOperator comparison, Utf8Text key)
+    private static KeyRange Of(Snapshot snapshot, SortedItems<int> list, FilterOperator comparison, Utf8Text key)
     {
         return comparison switch
         {

@@ -45,7 +45,7 @@ internal static class PropertyCondition
             FilterOperator.EndsWith => text => text.Span.EndsWith(values[0]!.Value.Span),
             _ => Of(Comparison(test.Operator, values)),
         };
-        return slot => holds(read(snapshot, snapshot.Node(slot)).Memory);
+        return slot => holds(read(snapshot, in snapshot.Node(slot)).Memory);
 
         static Func<ReadOnlyMemory<byte>, bool> Of(Func<Utf8Text?, bool> compares) => text => compares(new Utf8Text(text));
     }
@@ -54,17 +54,17 @@ internal static class PropertyCondition
         where TValue : struct
     {
         var read = PropertyReader.Of(property);
-        return Values<TValue>(snapshot, test, node => read(snapshot, node));
+        return Values<TValue>(snapshot, test, (Snapshot from, in NodeRecord node) => read(from, in node));
     }
 
     private static Func<int, bool> Optional<TValue>(Snapshot snapshot, PropertyTest test, NodeProperty<TValue?> property)
         where TValue : struct
     {
         var read = PropertyReader.Of(property);
-        return Values<TValue>(snapshot, test, node => read(snapshot, node));
+        return Values<TValue>(snapshot, test, (Snapshot from, in NodeRecord node) => read(from, in node));
     }
 
-    private static Func<int, bool> Values<TValue>(Snapshot snapshot, PropertyTest test, Func<NodeRecord, TValue?> read)
+    private static Func<int, bool> Values<TValue>(Snapshot snapshot, PropertyTest test, NodeReader<TValue?> read)
         where TValue : struct
     {
         if (test.Operator is FilterOperator.Contains or FilterOperator.Ncontains or FilterOperator.StartsWith or FilterOperator.EndsWith)
@@ -77,8 +77,8 @@ internal static class PropertyCondition
         var types = test.Property.Types;
         return slot =>
         {
-            var node = snapshot.Node(slot);
-            return holds(types.Contains(node.Type) ? read(node) : null);
+            ref readonly var node = ref snapshot.Node(slot);
+            return holds(types.Contains(node.Type) ? read(snapshot, in node) : null);
         };
     }
 

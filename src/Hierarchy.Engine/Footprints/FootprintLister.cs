@@ -56,12 +56,12 @@ internal sealed class FootprintLister
     {
         var entries = new List<FootprintEntry>();
         var key = MeasureKeys.Matrix(matrix);
-        foreach (var root in SortedTree<int>.All(_snapshot.Roots))
+        foreach (var root in _snapshot.Roots)
         {
             foreach (var unit in _snapshot.Below(root, row => CountRow.Get(row, key) > 0))
             {
                 _meter.Add(1);
-                if (_snapshot.Node(unit).Unit!.Kind == _request.Level)
+                if (_snapshot.Node(unit).UnitKind == _request.Level)
                 {
                     entries.Add(new FootprintEntry(new NodeRef(unit), CountRow.Get(_snapshot.Row(unit), key)));
                 }
@@ -101,7 +101,7 @@ internal sealed class FootprintLister
         var steps = 0;
         for (var unit = place; unit != 0 && steps < Snapshot.MaxSteps; unit = _snapshot.Parent(unit))
         {
-            if (_snapshot.Node(unit).Unit!.Kind == _request.Level && counted.Add(unit))
+            if (_snapshot.Node(unit).UnitKind == _request.Level && counted.Add(unit))
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, unit, out _)++;
             }

@@ -5,7 +5,7 @@ internal readonly record struct FootprintPlace(int Count, Utf8Text Key, NodeId I
 {
     public static FootprintPlace Of(Snapshot snapshot, FootprintEntry entry)
     {
-        var node = snapshot.Node(entry.Unit.Value);
+        ref readonly var node = ref snapshot.Node(entry.Unit.Value);
         return new FootprintPlace(entry.Count, node.KeyText, node.Id);
     }
 

@@ -12,8 +12,8 @@ internal sealed class NodeLister
     private readonly NodeOrder _order;
     private readonly NodePager _pager;
     private readonly Func<int, bool>? _filter;
-    private readonly SortedTree<int>? _open;
-    private readonly SortedTree<int>? _closed;
+    private readonly SortedItems<int> _open;
+    private readonly SortedItems<int> _closed;
 
     public NodeLister(Snapshot snapshot, NodeType type, FindRequest request, Meter meter)
     {
@@ -24,19 +24,15 @@ internal sealed class NodeLister
         _pager = new NodePager(snapshot, _order, request.Page, meter);
         _filter = request.Where is { } where ? new FilterCompiler(snapshot, meter).Compile(where) : null;
         _open = snapshot.Open(type);
-        _closed = request.IncludeClosed && type == NodeType.OrgUnit ? snapshot.ClosedUnits : null;
+        _closed = request.IncludeClosed && type == NodeType.OrgUnit ? snapshot.ClosedUnits : default;
     }
 
     public PagedLists<NodeRef> List()
     {
         var pages = new PageBuilder<NodeRef>(1, _request.WithTotals);
-        if (_closed is not null || !_order.IsByKey)
+        if (!_closed.IsEmpty || !_order.IsByKey)
         {
             _pager.AddGathered(Gather(), pages);
-        }
-        else if (_open is null)
-        {
-            _pager.AddNothing(pages);
         }
         else if (_filter is null)
         {
@@ -63,13 +59,8 @@ internal sealed class NodeLister
         return nodes;
     }
 
-    private void Gather(SortedTree<int>? list, List<int> nodes)
+    private void Gather(SortedItems<int> list, List<int> nodes)
     {
-        if (list is null)
-        {
-            return;
-        }
-
         var range = KeyRange.Of(_snapshot, list, _request.Where);
         foreach (var node in list.Range(range.Start, range.End))
         {

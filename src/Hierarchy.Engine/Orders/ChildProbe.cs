@@ -10,7 +10,7 @@ internal readonly struct ChildProbe(Snapshot snapshot, long order, Utf8Text key,
 
     public int Compare(int item)
     {
-        var node = snapshot.Node(item);
+        ref readonly var node = ref snapshot.Node(item);
         var comparison = node.SiblingOrder.CompareTo(order);
         return comparison != 0 ? comparison : node.CompareByKey(key.Span, id);
     }

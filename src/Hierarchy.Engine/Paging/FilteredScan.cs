@@ -1,7 +1,7 @@
 namespace Hierarchy.Engine;
 
 /// <summary>Walks a kept list in either direction and looks which of its nodes a filter leaves.</summary>
-internal readonly struct FilteredScan(SortedTree<int> list, Func<int, bool> filter, Meter meter)
+internal readonly struct FilteredScan(SortedItems<int> list, Func<int, bool> filter, Meter meter)
 {
     /// <summary>A leaf or two at a time.</summary>
     private const int Block = 128;

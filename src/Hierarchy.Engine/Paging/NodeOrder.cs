@@ -16,7 +16,8 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
 
     public int Compare(int x, int y)
     {
-        var (left, right) = (snapshot.Node(x), snapshot.Node(y));
+        ref readonly var left = ref snapshot.Node(x);
+        ref readonly var right = ref snapshot.Node(y);
         if (type is null && left.Type != right.Type)
         {
             return left.Type < right.Type ? -1 : 1;
@@ -24,7 +25,7 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
 
         foreach (var term in _terms)
         {
-            var comparison = SortValue.Of(snapshot, left, term.Key).CompareTo(SortValue.Of(snapshot, right, term.Key));
+            var comparison = SortValue.Of(snapshot, in left, term.Key).CompareTo(SortValue.Of(snapshot, in right, term.Key));
             if (comparison != 0)
             {
                 return term.Descending ? -comparison : comparison;
@@ -37,7 +38,7 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
     /// <summary>Whether a node stands before, at or after a place.</summary>
     public int Compare(int slot, NodePlace place)
     {
-        var node = snapshot.Node(slot);
+        ref readonly var node = ref snapshot.Node(slot);
         if (type is null && node.Type != place.Type)
         {
             return node.Type < place.Type ? -1 : 1;
@@ -45,7 +46,7 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
 
         for (var i = 0; i < _terms.Length; i++)
         {
-            var comparison = SortValue.Of(snapshot, node, _terms[i].Key).CompareTo(place.Values[i]);
+            var comparison = SortValue.Of(snapshot, in node, _terms[i].Key).CompareTo(place.Values[i]);
             if (comparison != 0)
             {
                 return _terms[i].Descending ? -comparison : comparison;
@@ -57,7 +58,7 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
 
     public string CursorOf(int slot)
     {
-        var node = snapshot.Node(slot);
+        ref readonly var node = ref snapshot.Node(slot);
         var writer = new CursorWriter(Kind).Write((byte)_terms.Length);
         foreach (var term in _terms)
         {
@@ -67,7 +68,7 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
         writer.Write((byte)node.Type);
         foreach (var term in _terms)
         {
-            var value = SortValue.Of(snapshot, node, term.Key);
+            var value = SortValue.Of(snapshot, in node, term.Key);
             _ = SortValue.IsText(term.Key) ? writer.Write(value.Text) : writer.Write(value.Number);
         }
 

@@ -29,7 +29,7 @@ internal sealed class NodePager
     public void AddNothing(PageBuilder<NodeRef> pages) => pages.Add([], PageWindow.Of(_page, 0, 0, 0));
 
     /// <summary>The page of a list that is kept in the order asked: it costs what it shows.</summary>
-    public void AddKept(SortedTree<int> list, PageBuilder<NodeRef> pages)
+    public void AddKept(SortedItems<int> list, PageBuilder<NodeRef> pages)
     {
         var window = WindowOf(list);
         _meter.Add(window.Length);
@@ -48,7 +48,7 @@ internal sealed class NodePager
     /// <param name="range">Outside of which the filter leaves nothing.</param>
     /// <param name="filter">The filter.</param>
     /// <param name="pages">Receives the page.</param>
-    public void AddFiltered(SortedTree<int> list, KeyRange range, Func<int, bool> filter, PageBuilder<NodeRef> pages)
+    public void AddFiltered(SortedItems<int> list, KeyRange range, Func<int, bool> filter, PageBuilder<NodeRef> pages)
     {
         var start = range.Clamp(UpToAfter(list));
         var end = Math.Max(start, range.Clamp(BeforeBefore(list)));
@@ -105,13 +105,13 @@ internal sealed class NodePager
         }
     }
 
-    private PageWindow WindowOf(SortedTree<int> list) => PageWindow.Of(_page, list.Count, UpToAfter(list), BeforeBefore(list));
+    private PageWindow WindowOf(SortedItems<int> list) => PageWindow.Of(_page, list.Count, UpToAfter(list), BeforeBefore(list));
 
-    private int UpToAfter(SortedTree<int> list) => _after is null ? 0 : Rank(list, _after, inclusive: true);
+    private int UpToAfter(SortedItems<int> list) => _after is null ? 0 : Rank(list, _after, inclusive: true);
 
-    private int BeforeBefore(SortedTree<int> list) => _before is null ? list.Count : Rank(list, _before, inclusive: false);
+    private int BeforeBefore(SortedItems<int> list) => _before is null ? list.Count : Rank(list, _before, inclusive: false);
 
-    private int Rank(SortedTree<int> list, NodePlace place, bool inclusive)
+    private int Rank(SortedItems<int> list, NodePlace place, bool inclusive)
         => _order.IsOfChildren
             ? list.Rank(new ChildProbe(_snapshot, place.Values[0].Number, place.Key, place.Id), inclusive)
             : list.Rank(new NodeKeyProbe(_snapshot, place.Key, place.Id), inclusive);

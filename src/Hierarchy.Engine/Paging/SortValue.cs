@@ -9,19 +9,19 @@ internal readonly record struct SortValue(long Number, Utf8Text Text) : ICompara
 
     public static bool IsText(SortKey key) => key is SortKey.Key or SortKey.Name;
 
-    public static SortValue Of(Snapshot snapshot, NodeRecord node, SortKey key) => key switch
+    public static SortValue Of(Snapshot snapshot, in NodeRecord node, SortKey key) => key switch
     {
         SortKey.Key => new SortValue(0, node.KeyText),
         SortKey.Name => new SortValue(0, node.NameText),
         SortKey.SiblingOrder => new SortValue(node.SiblingOrder, default),
-        SortKey.Kind => new SortValue(Kind(node.Data), default),
-        SortKey.Form => new SortValue((long?)node.Unit?.Form ?? Null, default),
+        SortKey.Kind => new SortValue(node.Kind ?? Null, default),
+        SortKey.Form => new SortValue((long?)node.Form ?? Null, default),
         SortKey.Status => new SortValue((long?)node.StatusOn(snapshot.Day) ?? Null, default),
-        SortKey.PlannedOn => new SortValue(node.Unit?.PlannedOn?.DayNumber ?? Null, default),
-        SortKey.OpenedOn => new SortValue(node.Unit?.OpenedOn?.DayNumber ?? Null, default),
-        SortKey.ClosedOn => new SortValue(node.Data.Closed?.DayNumber ?? Null, default),
-        SortKey.Order => new SortValue(node.Unit?.Order ?? Null, default),
-        SortKey.IsPartyMember => new SortValue(node.Data is PersonData person ? person.IsPartyMember ? 1 : 0 : Null, default),
+        SortKey.PlannedOn => new SortValue(node.PlannedOn?.DayNumber ?? Null, default),
+        SortKey.OpenedOn => new SortValue(node.OpenedOn?.DayNumber ?? Null, default),
+        SortKey.ClosedOn => new SortValue(node.Closed?.DayNumber ?? Null, default),
+        SortKey.Order => new SortValue(node.Order ?? Null, default),
+        SortKey.IsPartyMember => new SortValue(node.Type != NodeType.Person ? Null : node.IsPartyMember ? 1 : 0, default),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Not a sort key."),
     };
 
@@ -30,13 +30,4 @@ internal readonly record struct SortValue(long Number, Utf8Text Text) : ICompara
         var comparison = Number.CompareTo(other.Number);
         return comparison != 0 ? comparison : Text.CompareTo(other.Text);
     }
-
-    private static long Kind(NodeData data) => data switch
-    {
-        OrgUnitData unit => (long)unit.Kind,
-        WorkUnitData workUnit => (long)workUnit.Kind,
-        MatrixData matrix => (long)matrix.Kind,
-        BodyData body => (long)body.Kind,
-        _ => Null,
-    };
 }

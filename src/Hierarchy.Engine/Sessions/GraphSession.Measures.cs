@@ -14,11 +14,11 @@ internal sealed partial class GraphSession
     public ValueTask<MatrixCounts> ByMatrixAsync(ReadOnlyMemory<NodeRef> units, CancellationToken cancellationToken)
     {
         var open = snapshot.Open(NodeType.Matrix);
-        var matrices = new NodeRef[open?.Count ?? 0];
+        var matrices = new NodeRef[open.Count];
         var cells = (long)units.Length * matrices.Length;
         NewMeter(cancellationToken).Charge(units.Length + matrices.Length + cells);
         var at = 0;
-        foreach (var matrix in SortedTree<int>.All(open))
+        foreach (var matrix in open)
         {
             matrices[at++] = new NodeRef(matrix);
         }

@@ -61,30 +61,27 @@ internal sealed partial class GraphSession
             root = above;
         }
 
-        return today.Node(root).Unit?.Charter;
+        return today.Node(root).Charter;
     }
 
     /// <summary>The charter that all open units with a charter bring; null when there are none or several.</summary>
     private Charter? OnlyCharter()
     {
         Charter? only = null;
-        if (today.Chartered is { } chartered)
+        foreach (var unit in today.Chartered)
         {
-            foreach (var unit in chartered)
+            var charter = today.Node(unit).Charter!;
+            if (!today.IsOpen(unit))
             {
-                var charter = today.Node(unit).Unit!.Charter!;
-                if (!today.IsOpen(unit))
-                {
-                    continue;
-                }
-
-                if (only is not null && !only.Equals(charter))
-                {
-                    return null;
-                }
-
-                only = charter;
+                continue;
             }
+
+            if (only is not null && !only.Equals(charter))
+            {
+                return null;
+            }
+
+            only = charter;
         }
 
         return only;

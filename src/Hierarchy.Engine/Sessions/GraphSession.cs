@@ -22,7 +22,7 @@ internal sealed partial class GraphSession(Snapshot snapshot, Snapshot today, Ro
         NodeProperty<TValue> property, ReadOnlyMemory<NodeRef> nodes, CancellationToken cancellationToken)
     {
         var read = PropertyReader.Of(property);
-        return new(Column(nodes.Span, node => node.IsNone ? default! : read(snapshot, snapshot.Node(node.Value)), cancellationToken));
+        return new(Column(nodes.Span, node => node.IsNone ? default! : read(snapshot, in snapshot.Node(node.Value)), cancellationToken));
     }
 
     public ValueTask<TValue[]> ReadAsync<TValue>(
@@ -31,7 +31,7 @@ internal sealed partial class GraphSession(Snapshot snapshot, Snapshot today, Ro
         var read = PropertyReader.Of(property);
         return new(Column(
             relationships.Span,
-            relationship => relationship.IsNone ? default! : read(snapshot.Relationship(relationship.Value)),
+            relationship => relationship.IsNone ? default! : read(in snapshot.Relationship(relationship.Value)),
             cancellationToken));
     }
 

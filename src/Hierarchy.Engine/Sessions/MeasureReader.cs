@@ -35,7 +35,8 @@ internal sealed class MeasureReader
 
     public long Read(int unit)
     {
-        if (_snapshot.Row(unit) is not { } row)
+        var row = _snapshot.Row(unit);
+        if (row.IsEmpty)
         {
             return 0;
         }
@@ -55,23 +56,23 @@ internal sealed class MeasureReader
     }
 
     /// <summary>Strictly below: without the unit itself.</summary>
-    private long CountUnits(SortedTree<CountEntry> row, int unit, Func<OrgUnitKind, int> keyOf)
+    private long CountUnits(SortedItems<CountEntry> row, int unit, Func<OrgUnitKind, int> keyOf)
     {
-        var data = _snapshot.Node(unit).Unit!;
-        var self = _measure == MeasureList.Units || data.StatusOn(_snapshot.Day) == OrgUnitStatus.Active ? 1 : 0;
-        return _kinds.Sum(kind => (long)CountRow.Get(row, keyOf(kind)) - (kind == data.Kind ? self : 0));
+        var own = _snapshot.Node(unit).UnitKind;
+        var self = _measure == MeasureList.Units || _snapshot.Node(unit).StatusOn(_snapshot.Day) == OrgUnitStatus.Active ? 1 : 0;
+        return _kinds.Sum(kind => (long)CountRow.Get(row, keyOf(kind)) - (kind == own ? self : 0));
     }
 
     private long CountHolders(int unit)
     {
         var holders = new HashSet<int>();
-        foreach (var below in _snapshot.Below(unit, row => MeasureKeys.HasAppointments(row)))
+        foreach (var below in _snapshot.Below(unit, MeasureKeys.HasAppointments))
         {
             _meter.Add(1);
-            foreach (var appointment in SortedTree<int>.All(_snapshot.List(below, ListKind.Appointments)))
+            foreach (var appointment in _snapshot.List(below, ListKind.Appointments))
             {
                 _meter.Add(1);
-                var record = _snapshot.Relationship(appointment);
+                ref readonly var record = ref _snapshot.Relationship(appointment);
                 if (Array.IndexOf(_posts, record.Post.GetValueOrDefault()) >= 0)
                 {
                     holders.Add(record.Source);

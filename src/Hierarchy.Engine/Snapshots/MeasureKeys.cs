@@ -20,7 +20,7 @@ internal static class MeasureKeys
 
     public static int Appointments(Post post) => FirstPost + (int)post;
 
-    public static bool HasAppointments(SortedTree<CountEntry> row)
+    public static bool HasAppointments(SortedItems<CountEntry> row)
         => CountRow.KeysFrom(row, FirstPost) > CountRow.KeysFrom(row, FirstPost + 64);
 
     public static int Matrix(int slot) => FirstMatrix + slot;

@@ -33,9 +33,9 @@ internal sealed class Resident
             return;
         }
 
-        Party = snapshot.Node(person).Data is PersonData { IsPartyMember: true } ? 1 : 0;
+        Party = snapshot.Node(person).IsPartyMember ? 1 : 0;
         var day = snapshot.Day.DayNumber;
-        foreach (var relationship in SortedTree<int>.All(snapshot.List(person, ListKind.Incident)))
+        foreach (var relationship in snapshot.List(person, ListKind.Incident))
         {
             // People are never closed: only the other end is looked at.
             ref readonly var record = ref snapshot.Relationship(relationship);
@@ -48,17 +48,9 @@ internal sealed class Resident
         }
     }
 
-    /// <summary>Becomes what another one is.</summary>
-    public void CopyFrom(Resident other)
+    private void AddEmployersMatrices(Snapshot snapshot)
     {
-        (Home, Employer, Party) = (other.Home, other.Employer, other.Party);
-        Matrices.Clear();
-        Matrices.AddRange(other.Matrices);
-    }
-
-    public void AddEmployersMatrices(Snapshot snapshot)
-    {
-        foreach (var matrix in SortedTree<int>.All(Employer == 0 ? null : snapshot.List(Employer, ListKind.InMatrices)))
+        foreach (var matrix in Employer == 0 ? default : snapshot.List(Employer, ListKind.InMatrices))
         {
             Add(RelationshipType.InMatrix, matrix);
         }

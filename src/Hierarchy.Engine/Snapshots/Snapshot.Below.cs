@@ -5,14 +5,14 @@ internal sealed partial class Snapshot
     /// <summary>An open unit and everything open below it, in preorder.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="worthwhile">Looks at the row of a unit: whether it or anything below it is wanted; null = all.</param>
-    public IEnumerable<int> Below(int unit, Func<SortedTree<CountEntry>, bool>? worthwhile = null)
+    public IEnumerable<int> Below(int unit, Func<SortedItems<CountEntry>, bool>? worthwhile = null)
     {
         var waiting = new Stack<(int Unit, int Depth)>();
         var children = new List<int>();
         waiting.Push((unit, 0));
         while (waiting.TryPop(out var next))
         {
-            if (worthwhile is not null && (Row(next.Unit) is not { } row || !worthwhile(row)))
+            if (worthwhile is not null && !worthwhile(Row(next.Unit)))
             {
                 continue;
             }
@@ -43,13 +43,8 @@ internal sealed partial class Snapshot
 
     private void PushChildren(int unit, int depth, Stack<(int Unit, int Depth)> waiting, List<int> children)
     {
-        if (List(unit, ListKind.Children) is not { } list)
-        {
-            return;
-        }
-
         children.Clear();
-        foreach (var child in list)
+        foreach (var child in List(unit, ListKind.Children))
         {
             children.Add(child);
         }

@@ -2,8 +2,12 @@ namespace Hierarchy.Engine;
 
 internal sealed partial class Snapshot
 {
-    /// <summary>The snapshot of a whole graph on a day.</summary>
-    public static Snapshot Of(GraphImage image, DateOnly day)
+    /// <summary>The snapshot of a whole graph on a day: the same as if its facts had come one after the other.</summary>
+    /// <exception cref="ImpossibleFactException">A relationship ends at a node that does not exist.</exception>
+    public static Snapshot Of(GraphImage image, DateOnly day) => Loader.Load(image, day) ?? OfFacts(image, day);
+
+    /// <summary>The same, fact by fact: what a load must equal, and the way for graphs that are not as they should be.</summary>
+    public static Snapshot OfFacts(GraphImage image, DateOnly day)
     {
         var nodes = image.Nodes.Select(Fact (node) => new NodeFact(null, node));
         var relationships = image.Relationships.Select(Fact (relationship) => new RelationshipFact(null, relationship));
@@ -17,7 +21,7 @@ internal sealed partial class Snapshot
         for (var i = 0; i < nodes.Length; i++)
         {
             LookAt(i, cancellationToken);
-            nodes[i] = Node(i + 1).Data;
+            nodes[i] = Node(i + 1).ToData();
         }
 
         var relationships = new RelationshipData[RelationshipCount];

@@ -6,34 +6,45 @@ internal sealed partial class Snapshot
 
     private readonly object? _owner;
 
+    /// <summary>Only while it is written.</summary>
+    private ListPage.Builder? _listBuilder;
+
     /// <summary>The open nodes of each type, then the closed units: each by code or key.</summary>
-    private readonly SortedTree<int>?[] _listed;
+    private readonly SortedItems<int>[] _listed;
     private readonly PagedArray<NodeRecord> _nodes;
     private readonly PagedArray<RelationshipRecord> _relationships;
 
     /// <summary>The attributes of relationships, by slot: few have any, and a page without them takes no room.</summary>
     private readonly PagedArray<AttributeMap?> _attributes;
     private readonly PagedArray<int> _parents;
-    private readonly PagedArray<ListSet?> _lists;
-    private readonly PagedArray<SortedTree<CountEntry>?> _rows;
+
+    /// <summary>By slot without its last <see cref="ListPage.Bits"/>.</summary>
+    private readonly PagedArray<ListPage?> _lists;
+
+    /// <summary>Rows as <see cref="SortedItems{T}.Stored"/>.</summary>
+    private readonly PagedArray<object?> _rows;
     private readonly SlotIndex _nodeIndex;
     private readonly SlotIndex _keyIndex;
     private readonly SlotIndex _relationshipIndex;
 
-    private Snapshot(Revision revision, DateOnly day)
+    /// <param name="revision">The revision.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="nodes">How many nodes it has room for in its indexes.</param>
+    /// <param name="relationships">How many relationships it has room for in its index.</param>
+    private Snapshot(Revision revision, DateOnly day, int nodes = 0, int relationships = 0)
     {
         Revision = revision;
         Day = day;
-        _listed = new SortedTree<int>?[ClosedUnitsIndex + 1];
+        _listed = new SortedItems<int>[ClosedUnitsIndex + 1];
         _nodes = PagedArray<NodeRecord>.Empty;
         _relationships = PagedArray<RelationshipRecord>.Empty;
         _attributes = PagedArray<AttributeMap?>.Empty;
         _parents = PagedArray<int>.Empty;
-        _lists = PagedArray<ListSet?>.Empty;
-        _rows = PagedArray<SortedTree<CountEntry>?>.Empty;
-        _nodeIndex = new SlotIndex();
-        _keyIndex = new SlotIndex();
-        _relationshipIndex = new SlotIndex();
+        _lists = PagedArray<ListPage?>.Empty;
+        _rows = PagedArray<object?>.Empty;
+        _nodeIndex = new SlotIndex(expected: nodes);
+        _keyIndex = new SlotIndex(expected: nodes);
+        _relationshipIndex = new SlotIndex(expected: relationships);
     }
 
     /// <summary>A copy to be written; it shares everything that is not.</summary>
@@ -69,10 +80,11 @@ internal sealed partial class Snapshot
         _parents.Seal();
         _lists.Seal();
         _rows.Seal();
+        _listBuilder = null;
     }
 
     /// <summary>Puts a node in its slot, a new one if it has none.</summary>
-    private int PutNode(NodeData data)
+    private int PutNode(NodeData data, TextArena texts)
     {
         var slot = FindNode(data.Id);
         if (slot == 0)
@@ -80,37 +92,31 @@ internal sealed partial class Snapshot
             slot = ++NodeCount;
         }
 
-        var record = new NodeRecord(data);
-        _nodes.Edit(slot) = record;
+        ref var record = ref _nodes.Edit(slot);
+        record = new NodeRecord(data, texts);
         _nodeIndex.Add(data.Id.GetHashCode(), slot);
         _keyIndex.Add(HashOf(record.Type, record.Key), slot);
         return slot;
     }
 
-    /// <summary>Puts a relationship in its slot, a new one if it has none.</summary>
+    /// <summary>Puts a relationship in its slot, a new one if it has none; its ends do not list a new one yet.</summary>
     private int PutRelationship(RelationshipData data)
     {
         var slot = FindRelationship(data.Id);
         if (slot != 0)
         {
             ref var known = ref _relationships.Edit(slot);
-            known = RelationshipRecord.Of(data, known.Source, known.Target);
+            known = new RelationshipRecord(data, known.Source, known.Target);
             SetAttributes(slot, data.Attributes);
             return slot;
         }
 
         slot = RelationshipCount + 1;
-        var record = RelationshipRecord.Of(data, EndOf(data, data.Source), EndOf(data, data.Target));
+        var record = new RelationshipRecord(data, EndOf(data, data.Source), EndOf(data, data.Target));
         RelationshipCount = slot;
         _relationships.Edit(slot) = record;
         SetAttributes(slot, data.Attributes);
         _relationshipIndex.Add(data.Id.GetHashCode(), slot);
-        AddIncident(record.Source, slot);
-        if (record.Source != record.Target)
-        {
-            AddIncident(record.Target, slot);
-        }
-
         return slot;
     }
 
@@ -131,16 +137,27 @@ internal sealed partial class Snapshot
             ? slot
             : throw new ImpossibleFactException($"The relationship {data.Id} ends at node {id}, which does not exist.");
 
+    /// <summary>Lists a new relationship at both ends.</summary>
+    private void AddIncident(int relationship)
+    {
+        ref readonly var record = ref Relationship(relationship);
+        AddIncident(record.Source, relationship);
+        if (record.Source != record.Target)
+        {
+            AddIncident(record.Target, relationship);
+        }
+    }
+
     private void AddIncident(int node, int relationship)
         => SetList(
             node,
             ListKind.Incident,
-            SortedTree<int>.Insert(List(node, ListKind.Incident), relationship, IncidentProbe.At(this, node, relationship), Owner));
+            List(node, ListKind.Incident).With(relationship, IncidentProbe.At(this, node, relationship), Owner));
 
-    private void SetList(int node, ListKind kind, SortedTree<int>? list)
+    private void SetList(int node, ListKind kind, SortedItems<int> list)
     {
-        ref var lists = ref _lists.Edit(node);
-        lists = ListSet.With(lists, kind, list, Owner);
+        ref var lists = ref _lists.Edit(node >> ListPage.Bits);
+        lists = ListPage.With(lists, node, kind, list, _listBuilder ??= new ListPage.Builder());
     }
 
     private static int HashOf(NodeType type, ReadOnlySpan<byte> key)

@@ -42,20 +42,20 @@ internal sealed partial class Snapshot
     /// </summary>
     public int ParentUpwards(int unit)
     {
-        var node = Node(unit);
+        ref readonly var node = ref Node(unit);
         if (node.IsOpenOn(Day))
         {
             return Parent(unit);
         }
 
-        if (node.Data.Closed is not { } closed || closed > Day)
+        if (node.Closed is not { } closed || closed > Day)
         {
             return 0;
         }
 
         foreach (var slot in Incident(unit, RelationshipType.PartOf, incoming: false))
         {
-            var record = Relationship(slot);
+            ref readonly var record = ref Relationship(slot);
             if (record.IsOpenOn(closed.DayNumber - 1) && record.Target != unit)
             {
                 return Node(record.Target).ExistsOn(Day) ? record.Target : 0;
@@ -78,14 +78,11 @@ internal sealed partial class Snapshot
         }
 
         var employer = FindTarget(person, RelationshipType.WorksAt);
-        if (employer != 0 && List(employer, ListKind.InMatrices) is { } theirs)
+        foreach (var matrix in employer == 0 ? default : List(employer, ListKind.InMatrices))
         {
-            foreach (var matrix in theirs)
+            if (!matrices.Contains(matrix))
             {
-                if (!matrices.Contains(matrix))
-                {
-                    matrices.Add(matrix);
-                }
+                matrices.Add(matrix);
             }
         }
 

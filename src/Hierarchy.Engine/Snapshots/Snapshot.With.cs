@@ -31,6 +31,8 @@ internal sealed partial class Snapshot
         /// <summary>Nodes whose place in lists has changed.</summary>
         private readonly HashSet<int> _moved = [];
 
+        private readonly TextArena _texts = new();
+
         private object Owner => after.Owner;
 
         public void Write(IEnumerable<Fact> facts)
@@ -63,7 +65,7 @@ internal sealed partial class Snapshot
                 Schedule(known, isNode: true, add: false);
             }
 
-            var slot = after.PutNode(data);
+            var slot = after.PutNode(data, _texts);
             Schedule(slot, isNode: true, add: true);
             _nodes.Add(slot);
         }
@@ -77,6 +79,11 @@ internal sealed partial class Snapshot
             }
 
             var slot = after.PutRelationship(data);
+            if (known == 0)
+            {
+                after.AddIncident(slot);
+            }
+
             Schedule(slot, isNode: false, add: true);
             _relationships.Add(slot);
         }
@@ -84,44 +91,23 @@ internal sealed partial class Snapshot
         /// <summary>Puts the days of a node or relationship on the agenda, or takes them off.</summary>
         private void Schedule(int slot, bool isNode, bool add)
         {
-            Span<int> days = stackalloc int[3];
-            days.Fill(RelationshipRecord.SinceEver);
-            if (!isNode)
+            Span<AgendaEntry> entries = stackalloc AgendaEntry[AgendaEntry.Most];
+            foreach (var entry in entries[..AgendaEntry.Of(after, slot, isNode, entries)])
             {
-                var record = after.Relationship(slot);
-                days[0] = record.From;
-                days[1] = record.To == RelationshipRecord.WithoutEnd ? RelationshipRecord.SinceEver : record.To;
-            }
-            else
-            {
-                var node = after.Node(slot);
-                days[0] = node.Data.Closed?.DayNumber ?? RelationshipRecord.SinceEver;
-                days[1] = node.Unit?.PlannedOn?.DayNumber ?? RelationshipRecord.SinceEver;
-                days[2] = node.Unit?.OpenedOn?.DayNumber ?? RelationshipRecord.SinceEver;
-            }
-
-            days.Sort();
-            for (var i = 0; i < days.Length; i++)
-            {
-                if (days[i] != RelationshipRecord.SinceEver && (i == 0 || days[i] != days[i - 1]))
-                {
-                    var entry = new AgendaEntry(days[i], slot, isNode);
-                    var probe = new AgendaEntry.Probe(entry);
-                    after.Agenda = add
-                        ? SortedTree<AgendaEntry>.Insert(after.Agenda, entry, probe, Owner)
-                        : SortedTree<AgendaEntry>.Remove(after.Agenda, probe, Owner);
-                }
+                var probe = new AgendaEntry.Probe(entry);
+                after.Agenda = add ? after.Agenda.With(entry, probe, Owner) : after.Agenda.Without(probe, Owner);
             }
         }
 
         /// <summary>Gathers what starts or ends between the two days; only then does the day change anything.</summary>
         private void TurnDay()
         {
-            if (before.Day == after.Day || after.Agenda is not { } agenda)
+            if (before.Day == after.Day)
             {
                 return;
             }
 
+            var agenda = after.Agenda;
             var first = Math.Min(before.Day.DayNumber, after.Day.DayNumber) + 1;
             var last = Math.Max(before.Day.DayNumber, after.Day.DayNumber);
             var start = agenda.Rank(new AgendaEntry.DayProbe(first), inclusive: false);
@@ -146,16 +132,14 @@ internal sealed partial class Snapshot
 
                 if (before.IsOpen(slot) != after.IsOpen(slot))
                 {
-                    if (after.List(slot, ListKind.Incident) is { } incident)
+                    foreach (var relationship in after.List(slot, ListKind.Incident))
                     {
-                        foreach (var relationship in incident)
-                        {
-                            _relationships.Add(relationship);
-                        }
+                        _relationships.Add(relationship);
                     }
                 }
 
-                var (old, now) = (before.Node(slot), after.Node(slot));
+                ref readonly var old = ref before.Node(slot);
+                ref readonly var now = ref after.Node(slot);
                 if (!old.Key.SequenceEqual(now.Key) || old.SiblingOrder != now.SiblingOrder)
                 {
                     _moved.Add(slot);

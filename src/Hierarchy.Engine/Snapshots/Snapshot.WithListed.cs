@@ -31,7 +31,7 @@ internal sealed partial class Snapshot
             {
                 if (IndexOf(after, slot) is { } index && (IndexOf(before, slot) != index || _moved.Contains(slot)))
                 {
-                    if (after._listed[index] is null)
+                    if (after._listed[index].IsEmpty)
                     {
                         (loaded[index] ??= []).Add(slot);
                     }
@@ -59,13 +59,13 @@ internal sealed partial class Snapshot
                 {
                     var slots = CollectionsMarshal.AsSpan(list);
                     KeySort.Sort(after, slots);
-                    after._listed[index] = SortedTree<int>.Of(slots, Owner);
+                    after._listed[index] = SortedItems<int>.Of(slots, Owner);
                 }
             }
         }
 
         /// <summary>In which list of the whole graph a node stands; null = in none.</summary>
-        private static int? IndexOf(Snapshot snapshot, int slot)
+        public static int? IndexOf(Snapshot snapshot, int slot)
         {
             if (slot > snapshot.NodeCount)
             {
@@ -81,6 +81,6 @@ internal sealed partial class Snapshot
         }
 
         private static bool IsChartered(Snapshot snapshot, int slot)
-            => slot <= snapshot.NodeCount && snapshot.Node(slot).Unit?.Charter is not null;
+            => slot <= snapshot.NodeCount && snapshot.Node(slot).Charter is not null;
     }
 }

@@ -154,15 +154,11 @@ internal sealed partial class Snapshot
             after.SetList(node, kind, kind == ListKind.Children ? ChangeChildren(list, item, add) : ChangeKeyed(list, item, add));
         }
 
-        private SortedTree<int>? ChangeChildren(SortedTree<int>? list, int item, bool add)
-            => add
-                ? SortedTree<int>.Insert(list, item, new ChildProbe(after, item), Owner)
-                : SortedTree<int>.Remove(list, new ChildProbe(before, item), Owner);
+        private SortedItems<int> ChangeChildren(SortedItems<int> list, int item, bool add)
+            => add ? list.With(item, new ChildProbe(after, item), Owner) : list.Without(new ChildProbe(before, item), Owner);
 
-        private SortedTree<int>? ChangeKeyed(SortedTree<int>? list, int item, bool add)
-            => add
-                ? SortedTree<int>.Insert(list, item, new NodeKeyProbe(after, item), Owner)
-                : SortedTree<int>.Remove(list, new NodeKeyProbe(before, item), Owner);
+        private SortedItems<int> ChangeKeyed(SortedItems<int> list, int item, bool add)
+            => add ? list.With(item, new NodeKeyProbe(after, item), Owner) : list.Without(new NodeKeyProbe(before, item), Owner);
 
         private void ChangeAppointments(bool add)
         {
@@ -177,9 +173,7 @@ internal sealed partial class Snapshot
                 var place = after.Relationship(relationship).Target;
                 var list = after.List(place, ListKind.Appointments);
                 var probe = new AppointmentPlace.Probe(snapshot, AppointmentPlace.Of(snapshot, relationship));
-                after.SetList(place, ListKind.Appointments, add
-                    ? SortedTree<int>.Insert(list, relationship, probe, Owner)
-                    : SortedTree<int>.Remove(list, probe, Owner));
+                after.SetList(place, ListKind.Appointments, add ? list.With(relationship, probe, Owner) : list.Without(probe, Owner));
             }
         }
     }

@@ -76,16 +76,11 @@ internal sealed partial class Snapshot
 
         private void Carry(int unit, int sign)
         {
-            if (after.Row(unit) is not { } row)
-            {
-                return;
-            }
-
+            var row = after.Row(unit);
             var steps = 0;
             for (var above = after.Parent(unit); above != 0 && steps < MaxSteps; above = after.Parent(above))
             {
-                ref var sum = ref after._rows.Edit(above);
-                sum = CountRow.AddAll(sum, row, sign, Owner);
+                after._rows.Edit(above) = CountRow.AddAll(after.Row(above), row, sign, Owner).Stored;
                 steps++;
             }
         }

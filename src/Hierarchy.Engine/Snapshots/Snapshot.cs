@@ -20,21 +20,21 @@ internal sealed partial class Snapshot
     public int RelationshipCount { get; private set; }
 
     /// <summary>Open units without an open parent, as siblings are ordered.</summary>
-    public SortedTree<int>? Roots { get; private set; }
+    public SortedItems<int> Roots { get; private set; }
 
     /// <summary>Units that bring a charter, closed ones included, by code.</summary>
-    public SortedTree<int>? Chartered { get; private set; }
+    public SortedItems<int> Chartered { get; private set; }
 
     /// <summary>The days on which something starts or ends.</summary>
-    public SortedTree<AgendaEntry>? Agenda { get; private set; }
+    public SortedItems<AgendaEntry> Agenda { get; private set; }
 
     /// <summary>Units that are closed on the day, by code.</summary>
-    public SortedTree<int>? ClosedUnits => _listed[ClosedUnitsIndex];
+    public SortedItems<int> ClosedUnits => _listed[ClosedUnitsIndex];
 
     /// <summary>Nothing, at revision 0.</summary>
     public static Snapshot Empty(DateOnly day) => new(Revision.Zero, day);
 
-    public NodeRecord Node(int slot) => _nodes[slot];
+    public ref readonly NodeRecord Node(int slot) => ref _nodes[slot];
 
     public ref readonly RelationshipRecord Relationship(int slot) => ref _relationships[slot];
 
@@ -42,12 +42,12 @@ internal sealed partial class Snapshot
     public int Parent(int unit) => _parents[unit];
 
     /// <summary>All open nodes of a type, by code or key.</summary>
-    public SortedTree<int>? Open(NodeType type) => _listed[(int)type];
+    public SortedItems<int> Open(NodeType type) => _listed[(int)type];
 
-    public SortedTree<int>? List(int node, ListKind kind) => _lists[node]?[kind];
+    public SortedItems<int> List(int node, ListKind kind) => _lists[node >> ListPage.Bits]?[node, kind] ?? default;
 
     /// <summary>The counts of a unit and everything open below it.</summary>
-    public SortedTree<CountEntry>? Row(int unit) => _rows[unit];
+    public SortedItems<CountEntry> Row(int unit) => new(_rows[unit]);
 
     public bool IsOpen(int node) => Node(node).IsOpenOn(Day);
 
@@ -97,8 +97,8 @@ internal sealed partial class Snapshot
     /// <summary>The relationships of one type from a node to another, ended and future ones included.</summary>
     public SortedTree<int>.Enumerator Between(int source, RelationshipType type, int target)
     {
-        var sourceCount = List(source, ListKind.Incident)?.Count ?? 0;
-        var targetCount = List(target, ListKind.Incident)?.Count ?? 0;
+        var sourceCount = List(source, ListKind.Incident).Count;
+        var targetCount = List(target, ListKind.Incident).Count;
         return sourceCount <= targetCount
             ? Incident(source, type, incoming: false, target, target + 1)
             : Incident(target, type, incoming: true, source, source + 1);
@@ -107,11 +107,6 @@ internal sealed partial class Snapshot
     private SortedTree<int>.Enumerator Incident(int node, RelationshipType type, bool incoming, int first, int end)
     {
         var list = List(node, ListKind.Incident);
-        if (list is null)
-        {
-            return default;
-        }
-
         var start = list.Rank(new IncidentProbe(this, node, type, incoming, first, 0), inclusive: false);
         return list.Range(start, list.Rank(new IncidentProbe(this, node, type, incoming, end, 0), inclusive: false));
     }
@@ -128,12 +123,16 @@ internal sealed partial class Snapshot
         /// <summary>Looks at every candidate: it never ends the search.</summary>
         public bool Accepts(int candidate)
         {
-            if (candidate <= snapshot.NodeCount
-                && snapshot.Node(candidate) is var node
-                && node.Type == type
+            if (candidate > snapshot.NodeCount)
+            {
+                return false;
+            }
+
+            ref readonly var node = ref snapshot.Node(candidate);
+            if (node.Type == type
                 && node.Key.SequenceEqual(key)
                 && node.ExistsOn(snapshot.Day)
-                && (Best == 0 || IsBetter(node, snapshot.Node(Best))))
+                && (Best == 0 || IsBetter(in node, in snapshot.Node(Best))))
             {
                 Best = candidate;
             }
@@ -141,7 +140,7 @@ internal sealed partial class Snapshot
             return false;
         }
 
-        private readonly bool IsBetter(NodeRecord node, NodeRecord other)
+        private readonly bool IsBetter(in NodeRecord node, in NodeRecord other)
         {
             var open = node.IsOpenOn(snapshot.Day);
             if (open != other.IsOpenOn(snapshot.Day))
@@ -149,7 +148,7 @@ internal sealed partial class Snapshot
                 return open;
             }
 
-            return !open && node.Data.Closed != other.Data.Closed ? node.Data.Closed > other.Data.Closed : node.Id.CompareTo(other.Id) < 0;
+            return !open && node.Closed != other.Closed ? node.Closed > other.Closed : node.Id.CompareTo(other.Id) < 0;
         }
     }
 

@@ -5,10 +5,15 @@ namespace Hierarchy.Engine;
 /// that a snapshot does not have or that have changed since: each hit is checked against the snapshot. A preview writes into an index of
 /// its own above the shared one.
 /// </summary>
-internal sealed class SlotIndex(SlotIndex? below = null)
+/// <param name="below">The index that it stands above; null = none.</param>
+/// <param name="expected">How many candidates it has room for before it grows.</param>
+internal sealed class SlotIndex(SlotIndex? below = null, int expected = 0)
 {
-    /// <summary>Cells: hash in the upper half, slot in the lower; 0 = empty. Linear probing, at most half full.</summary>
-    private long[] _cells = new long[16];
+    private const int MostFull = 4;
+    private const int OfParts = 5;
+
+    /// <summary>Cells: hash in the upper half, slot in the lower; 0 = empty. Linear probing, at most four fifths full.</summary>
+    private long[] _cells = new long[Math.Max(16, (int)((long)expected * OfParts / MostFull) + 1)];
     private int _used;
 
     /// <summary>Adds a candidate unless it is there.</summary>
@@ -19,7 +24,7 @@ internal sealed class SlotIndex(SlotIndex? below = null)
             return;
         }
 
-        if (_used * 2 >= _cells.Length)
+        if ((long)(_used + 1) * OfParts > (long)_cells.Length * MostFull)
         {
             Grow();
         }
@@ -37,7 +42,7 @@ internal sealed class SlotIndex(SlotIndex? below = null)
         for (var index = this; index is not null; index = index.Below)
         {
             var cells = Volatile.Read(ref index._cells);
-            for (var at = hash & (cells.Length - 1); ; at = (at + 1) & (cells.Length - 1))
+            for (var at = HomeOf(hash, cells); ; at = at + 1 == cells.Length ? 0 : at + 1)
             {
                 var cell = Volatile.Read(ref cells[at]);
                 if (cell == 0)
@@ -59,9 +64,12 @@ internal sealed class SlotIndex(SlotIndex? below = null)
 
     private static long Cell(int hash, int slot) => ((long)hash << 32) | (uint)slot;
 
+    /// <summary>Where the search for a hash begins: cells are as many as need be, not a power of two, so that little room is left over.</summary>
+    private static int HomeOf(int hash, long[] cells) => (int)(((ulong)((uint)hash * 0x9E37_79B9u) * (uint)cells.Length) >> 32);
+
     private static bool Put(long[] cells, long cell)
     {
-        var at = (int)(cell >> 32) & (cells.Length - 1);
+        var at = HomeOf((int)(cell >> 32), cells);
         while (cells[at] != 0)
         {
             if (cells[at] == cell)
@@ -69,7 +77,7 @@ internal sealed class SlotIndex(SlotIndex? below = null)
                 return false;
             }
 
-            at = (at + 1) & (cells.Length - 1);
+            at = at + 1 == cells.Length ? 0 : at + 1;
         }
 
         Volatile.Write(ref cells[at], cell);
@@ -84,7 +92,7 @@ internal sealed class SlotIndex(SlotIndex? below = null)
 
     private void Grow()
     {
-        var cells = new long[_cells.Length * 2];
+        var cells = new long[_cells.Length + (_cells.Length / 2)];
         foreach (var cell in _cells)
         {
             if (cell != 0)

@@ -39,16 +39,48 @@ internal sealed partial class SortedTree<T>
         }
     }
 
-    /// <summary>The tree of sorted items.</summary>
+    /// <summary>The tree of sorted items: its pages are filled from left to right, none is searched.</summary>
     public static SortedTree<T>? Of(ReadOnlySpan<T> sorted, object owner)
     {
-        SortedTree<T>? tree = null;
-        foreach (var item in sorted)
+        if (sorted.IsEmpty)
         {
-            tree = Insert(tree, item, default(AtEnd), owner);
+            return null;
         }
 
-        return tree;
+        var pages = new List<SortedTree<T>>((sorted.Length / LeafCapacity) + 1);
+        for (var rest = sorted; !rest.IsEmpty; rest = rest[pages[^1].Count..])
+        {
+            var items = rest[..Math.Min(LeafCapacity, rest.Length)].ToArray();
+            pages.Add(new SortedTree<T>(items, null, items.Length, owner) { Count = items.Length });
+        }
+
+        while (pages.Count > 1)
+        {
+            pages = Above(pages, owner);
+        }
+
+        return pages[0];
+    }
+
+    /// <summary>The pages above pages of one level.</summary>
+    private static List<SortedTree<T>> Above(List<SortedTree<T>> pages, object owner)
+    {
+        var above = new List<SortedTree<T>>((pages.Count / Fan) + 1);
+        for (var start = 0; start < pages.Count; start += Fan)
+        {
+            var length = Math.Min(Fan, pages.Count - start);
+            var items = new T[Fan + 1];
+            var children = new SortedTree<T>[Fan + 1];
+            pages.CopyTo(start, children, 0, length);
+            for (var i = 0; i < length; i++)
+            {
+                items[i] = children[i]._items[0];
+            }
+
+            above.Add(new SortedTree<T>(items, children, length, owner) { Count = Sum(children.AsSpan(0, length)) });
+        }
+
+        return above;
     }
 
     /// <summary>How many items stand before the probe, or before and at it. Several items may stand at it here: a day, a type.</summary>
@@ -90,11 +122,15 @@ internal sealed partial class SortedTree<T>
     /// <summary>The items from one index to another, exclusive, in order.</summary>
     public Enumerator Range(int start, int end) => new(this, start, end);
 
-    /// <summary>All items of a tree that may be empty, in order.</summary>
-    public static Enumerator All(SortedTree<T>? tree) => tree is null ? default : tree.GetEnumerator();
-
     /// <summary>All items in order.</summary>
     public Enumerator GetEnumerator() => new(this, 0, Count);
+
+    /// <summary>The items from an index on, below <see cref="Count"/>, that stand in its leaf.</summary>
+    public ReadOnlySpan<T> LeafFrom(int start)
+    {
+        var (leaf, offset) = LeafAt(start);
+        return leaf[offset..];
+    }
 
     /// <summary>Copies the items from an index on.</summary>
     public void CopyTo(int start, Span<T> destination)
@@ -134,13 +170,18 @@ internal sealed partial class SortedTree<T>
 
     private int Position<TProbe>(TProbe probe, bool inclusive)
         where TProbe : struct, IProbe<T>
+        => Position(_items.AsSpan(0, _length), probe, inclusive);
+
+    /// <summary>How many of sorted items stand before the probe, or before and at it.</summary>
+    public static int Position<TProbe>(ReadOnlySpan<T> items, TProbe probe, bool inclusive)
+        where TProbe : struct, IProbe<T>
     {
         var low = 0;
-        var high = _length;
+        var high = items.Length;
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            var comparison = probe.Compare(_items[middle]);
+            var comparison = probe.Compare(items[middle]);
             if (comparison < 0 || (inclusive && comparison == 0))
             {
                 low = middle + 1;
@@ -165,18 +206,28 @@ internal sealed partial class SortedTree<T>
         }
     }
 
-    /// <summary>Everything stands before it: for appending what is sorted.</summary>
-    private readonly struct AtEnd : IProbe<T>
-    {
-        public int Compare(T item) => -1;
-    }
-
     /// <summary>Walks leaf by leaf; the next leaf is found from the root.</summary>
-    public ref struct Enumerator(SortedTree<T> tree, int start, int end)
+    public ref struct Enumerator
     {
+        private readonly SortedTree<T>? _tree;
+        private readonly int _end;
         private ReadOnlySpan<T> _leaf;
         private int _offset;
-        private int _next = start;
+        private int _next;
+
+        public Enumerator(SortedTree<T> tree, int start, int end)
+        {
+            _tree = tree;
+            _next = start;
+            _end = end;
+        }
+
+        /// <summary>Walks items that stand in one piece.</summary>
+        public Enumerator(ReadOnlySpan<T> items)
+        {
+            _leaf = items;
+            _end = items.Length;
+        }
 
         public T Current { get; private set; }
 
@@ -184,14 +235,14 @@ internal sealed partial class SortedTree<T>
 
         public bool MoveNext()
         {
-            if (_next >= end)
+            if (_next >= _end)
             {
                 return false;
             }
 
             if (_offset >= _leaf.Length)
             {
-                (_leaf, _offset) = tree.LeafAt(_next);
+                (_leaf, _offset) = _tree!.LeafAt(_next);
             }
 
             Current = _leaf[_offset];

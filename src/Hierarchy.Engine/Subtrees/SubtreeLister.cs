@@ -63,8 +63,8 @@ internal sealed class SubtreeLister
 
     private bool IsListed(int unit)
     {
-        var data = _snapshot.Node(unit).Unit!;
-        return _kinds[(int)data.Kind] && (!_request.ActiveOnly || data.StatusOn(_snapshot.Day) == OrgUnitStatus.Active);
+        ref readonly var node = ref _snapshot.Node(unit);
+        return _kinds[(int)node.UnitKind] && (!_request.ActiveOnly || node.StatusOn(_snapshot.Day) == OrgUnitStatus.Active);
     }
 
     /// <summary>How many rows a unit and what stands below it make.</summary>
@@ -79,7 +79,7 @@ internal sealed class SubtreeLister
         var rows = IsListed(unit) ? 1 : 0;
         if (levels > 0)
         {
-            foreach (var child in SortedTree<int>.All(_snapshot.List(unit, ListKind.Children)))
+            foreach (var child in _snapshot.List(unit, ListKind.Children))
             {
                 rows += RowsIn(child, levels - 1);
             }
@@ -110,7 +110,7 @@ internal sealed class SubtreeLister
             levels--;
             var isChild = false;
             var probe = new ChildProbe(_snapshot, next);
-            foreach (var child in SortedTree<int>.All(_snapshot.List(unit, ListKind.Children)))
+            foreach (var child in _snapshot.List(unit, ListKind.Children))
             {
                 var order = probe.Compare(child);
                 isChild = order == 0;
@@ -162,7 +162,7 @@ internal sealed class SubtreeLister
                 return;
             }
 
-            foreach (var child in SortedTree<int>.All(lister._snapshot.List(unit, ListKind.Children)))
+            foreach (var child in lister._snapshot.List(unit, ListKind.Children))
             {
                 if (_index >= window.End)
                 {
@@ -195,7 +195,7 @@ internal sealed class SubtreeLister
         new NodeRef(unit),
         new NodeRef(_snapshot.Parent(unit)),
         depth,
-        _snapshot.List(unit, ListKind.Children)?.Count ?? 0,
+        _snapshot.List(unit, ListKind.Children).Count,
         _snapshot.UnitsIn(unit, AllKinds, activeOnly: false) - 1);
 
     private static readonly bool[] AllKinds = Array.ConvertAll(Enum.GetValues<OrgUnitKind>(), _ => true);

@@ -1,4 +1,5 @@
 using Hierarchy.Neo4j;
+using Hierarchy.Redis;
 using Hierarchy.Server.Stores;
 
 namespace Hierarchy.Server.Configurations;
@@ -14,6 +15,9 @@ internal sealed record HierarchyOptions
 
     /// <summary>The Neo4j server: <c>Hierarchy:Neo4j:…</c>. Its password is empty as long as it is not needed.</summary>
     public Neo4jOptions Neo4j { get; init; } = new();
+
+    /// <summary>What joins replicas: <c>Hierarchy:Redis:…</c>; null = nothing.</summary>
+    public RedisOptions? Redis { get; init; }
 
     /// <summary>The pack that is loaded when the store is empty: a name or a folder; null = none. <c>Hierarchy:Seed</c>.</summary>
     public string? Seed { get; init; } = "fengze";

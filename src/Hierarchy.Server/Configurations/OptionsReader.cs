@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hierarchy.Neo4j;
+using Hierarchy.Redis;
 
 namespace Hierarchy.Server.Configurations;
 
@@ -16,6 +17,8 @@ internal static class OptionsReader
         "Hierarchy:Neo4j:User",
         "Hierarchy:Neo4j:Password",
         "Hierarchy:Neo4j:Database",
+        "Hierarchy:Redis:Configuration",
+        "Hierarchy:Redis:Namespace",
         "Hierarchy:Seed",
         "Hierarchy:TimeZone",
         "Hierarchy:Limits:RequestBytes",
@@ -37,6 +40,7 @@ internal static class OptionsReader
         {
             Store = ReadStore(configuration["Hierarchy:Store"]),
             Neo4j = ReadNeo4j(configuration, defaults.Neo4j),
+            Redis = ReadRedis(configuration),
             EmbeddedPath = ReadText(configuration, "Hierarchy:Embedded:Path", defaults.EmbeddedPath),
             Seed = ReadText(configuration, "Hierarchy:Seed", defaults.Seed!) is var seed && seed == "none" ? null : seed,
             Limits = new RequestLimits
@@ -87,6 +91,18 @@ internal static class OptionsReader
         Password = configuration["Hierarchy:Neo4j:Password"] ?? string.Empty,
         Database = ReadText(configuration, "Hierarchy:Neo4j:Database", defaults.Database),
     };
+
+    /// <summary>Empty = no Redis, so that a setting of the environment can be taken back.</summary>
+    private static RedisOptions? ReadRedis(IConfiguration configuration)
+    {
+        if (string.IsNullOrWhiteSpace(configuration["Hierarchy:Redis:Configuration"]))
+        {
+            return null;
+        }
+
+        var defaults = new RedisOptions { Configuration = configuration["Hierarchy:Redis:Configuration"]! };
+        return defaults with { Namespace = ReadText(configuration, "Hierarchy:Redis:Namespace", defaults.Namespace) };
+    }
 
     private static string ReadText(IConfiguration configuration, string key, string otherwise)
     {

@@ -1,5 +1,3 @@
-using Hierarchy.Engine;
-
 namespace Hierarchy.Server.Hosting;
 
 /// <summary>The deployment of a running server, as the store that requests are answered from: unavailable until it is open.</summary>
@@ -7,15 +5,15 @@ internal sealed class StoreHolder : IGraphStore, IAsyncDisposable
 {
     private Deployment? _deployment;
 
-    /// <summary>The engine; null = the store is not open.</summary>
-    public GraphEngine? Engine => Volatile.Read(ref _deployment)?.Engine;
+    /// <summary>What is open; null = nothing is.</summary>
+    public Deployment? Deployment => Volatile.Read(ref _deployment);
 
     /// <summary>Takes the deployment over: it is closed with this.</summary>
     public void Hold(Deployment deployment) => Volatile.Write(ref _deployment, deployment);
 
     public ValueTask<IGraphSession> OpenAsync(ReadOptions options, CancellationToken cancellationToken)
-        => Engine is { } engine
-            ? engine.OpenAsync(options, cancellationToken)
+        => Deployment is { } deployment
+            ? deployment.Store.OpenAsync(options, cancellationToken)
             : throw new StoreUnavailableException("The store is not open yet.", mayRetry: true);
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using Hierarchy.Engine;
+using Hierarchy.Redis;
 using Hierarchy.Server.Hosting;
 
 namespace Hierarchy.Server.Http;
@@ -12,12 +13,19 @@ internal static class HealthEndpoints
         routes.MapGet("/health/ready", Ready);
     }
 
-    private static IResult Ready(Readiness readiness, StoreHolder stores)
-        => readiness.IsReady && stores.Engine is { } engine
-            ? Results.Ok(Describe(engine.State))
+    private static IResult Ready(Readiness readiness, StoreHolder stores, TimeProvider time)
+        => readiness.IsReady && stores.Deployment is { } deployment
+            ? Results.Ok(Describe(deployment.Engine.State, deployment.Redis, time.GetUtcNow()))
             : Results.Json(new { status = "starting", step = readiness.Step }, statusCode: StatusCodes.Status503ServiceUnavailable);
 
-    /// <summary>Reads go on while the journal cannot be followed; how old they may be says <c>checkedAt</c>, when it last answered.</summary>
-    private static object Describe(GraphEngineState state)
-        => new { status = state.Failure is null ? "ready" : "ready, not following", revision = state.Revision.Number, day = state.Day, checkedAt = state.CheckedAt };
+    /// <summary>Reads go on while the journal cannot be followed; how old they may be says <c>age</c>, in seconds.</summary>
+    private static object Describe(GraphEngineState state, RedisState? redis, DateTimeOffset now) => new
+    {
+        status = state.Failure is null ? "ready" : "ready, not following",
+        revision = state.Revision.Number,
+        day = state.Day,
+        checkedAt = state.CheckedAt,
+        age = state.Failure is null ? null : (long?)(now - state.CheckedAt)?.TotalSeconds,
+        redis = redis?.Condition.ToString(),
+    };
 }

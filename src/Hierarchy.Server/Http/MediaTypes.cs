@@ -12,7 +12,9 @@ internal static class MediaTypes
     /// <summary>The older type: 200 for every well-formed GraphQL request, whatever its outcome.</summary>
     public const string Json = "application/json";
 
-    /// <summary>The type to answer with; null = nothing that the client accepts. Without an Accept header: the older one.</summary>
+    /// <summary>
+    /// The type to answer with; null = nothing that the client accepts. Without an Accept header, or with one that cannot be read: the older one.
+    /// </summary>
     public static string? Negotiate(StringValues accept)
     {
         if (StringValues.IsNullOrEmpty(accept) || !MediaTypeHeaderValue.TryParseList(accept, out var accepted))
@@ -20,11 +22,13 @@ internal static class MediaTypes
             return Json;
         }
 
+        // What is named with quality 0 is not meant by a range beside it either.
+        var refused = accepted.Where(type => type.Quality is <= 0 && !IsRange(type)).SelectMany(Offers).ToHashSet(StringComparer.Ordinal);
         return accepted
             .Where(type => type.Quality is null or > 0)
             .OrderByDescending(type => type.Quality ?? 1)
-            .Select(Offer)
-            .FirstOrDefault(offer => offer is not null);
+            .SelectMany(Offers)
+            .FirstOrDefault(offer => !refused.Contains(offer));
     }
 
     /// <summary>Whether a request body may have this type: JSON in UTF-8.</summary>
@@ -33,18 +37,19 @@ internal static class MediaTypes
             && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
             && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    private static string? Offer(MediaTypeHeaderValue accepted)
+    /// <summary>What can be answered to it, the better first.</summary>
+    private static IEnumerable<string> Offers(MediaTypeHeaderValue accepted)
     {
         if (accepted.Charset.HasValue && !accepted.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
-            return null;
+            return [];
         }
 
-        if (accepted.MediaType.Equals(GraphQLResponse, StringComparison.OrdinalIgnoreCase))
-        {
-            return GraphQLResponse;
-        }
-
-        return accepted.MatchesMediaType(Json) ? Json : null;
+        // To the library, application/json matches every type that ends in +json.
+        return new[] { Json, GraphQLResponse }.Where(type => IsRange(accepted)
+            ? accepted.MatchesMediaType(type)
+            : accepted.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase));
     }
+
+    private static bool IsRange(MediaTypeHeaderValue type) => type.MatchesAllTypes || type.MatchesAllSubTypes;
 }

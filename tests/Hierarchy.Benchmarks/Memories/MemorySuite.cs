@@ -61,12 +61,9 @@ internal static class MemorySuite
 
     private static void AddStructures(GraphEngine engine, int nodes, RatioTable table)
     {
-        var snapshot = HeapWalk.FieldsOf(engine)
-            .Single(field => field.FieldType.Name == "Snapshot")
-            .GetValue(engine) ?? throw new InvalidOperationException("The engine has no snapshot.");
+        var snapshot = Held(Held(engine, "EngineMoment"), "Snapshot");
         var walk = new HeapWalk();
         var sizes = HeapWalk.FieldsOf(snapshot)
-            .Where(field => !field.FieldType.IsValueType)
             .Select(field => (Name: NameOf(field), Bytes: (double)walk.Add(field.GetValue(snapshot)) / nodes))
             .ToList();
         var total = sizes.Sum(size => size.Bytes);
@@ -76,6 +73,11 @@ internal static class MemorySuite
             table.Add(RatioRow.Reported("6", what, Figures.Bytes(bytes), $"all {Figures.Bytes(total)}", bytes / total));
         }
     }
+
+    /// <summary>What an object holds in its one field of a type.</summary>
+    private static object Held(object holder, string type)
+        => HeapWalk.FieldsOf(holder).Single(field => field.FieldType.Name == type).GetValue(holder)
+            ?? throw new InvalidOperationException($"There is no {type} in the {holder.GetType().Name}.");
 
     private static string NameOf(FieldInfo field) => field.Name.Trim('_').Replace("<", "").Replace(">k__BackingField", "");
 }

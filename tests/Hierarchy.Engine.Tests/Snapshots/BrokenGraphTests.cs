@@ -41,6 +41,6 @@ public sealed class BrokenGraphTests
 
         Assert.Throws<ImpossibleFactException>(
             () => snapshot.With([new RelationshipFact(null, nowhere)], new Revision(2), Today, preview: false));
-        Assert.Equal(1, snapshot.List(snapshot.FindNode(sketch["a"]), ListKind.Children)!.Count);
+        Assert.Equal(1, snapshot.List(snapshot.FindNode(sketch["a"]), ListKind.Children).Count);
     }
 }

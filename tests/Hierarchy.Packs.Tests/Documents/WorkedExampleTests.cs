@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Hierarchy.Packs.Tests;
 
-/// <summary>The pack in docs/examples gives the numbers that docs/domain.md works out by hand.</summary>
+/// <summary>The pack in docs/examples gives the numbers that its README works out by hand.</summary>
 public sealed class WorkedExampleTests
 {
     private static readonly CancellationToken Never = CancellationToken.None;

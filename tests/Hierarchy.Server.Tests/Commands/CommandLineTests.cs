@@ -58,6 +58,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--Hierarchy:Neo4j:Uri=bolt://localhost:7687", "Hierarchy:Neo4j:Uri")]
     [InlineData("--Hierarchy:Neo4j:Uri=http://neo4j:secret@localhost:7474", "Hierarchy:Neo4j:Uri")]
     [InlineData("--Hierarchy:Neo4j:Database=", "Hierarchy:Neo4j:Database")]
+    [InlineData("--Hierarchy:Redis:Configuration=127.0.0.1:1,password=secret --Hierarchy:Redis:Namespace=N/N", "Hierarchy:Redis:Namespace")]
+    [InlineData("--Hierarchy:Redis:Configuration=127.0.0.1:1,nonsense=secret", "Hierarchy:Redis:Configuration")]
     [InlineData("copy --from=a", "--to")]
     [InlineData("copy --from=a --to=a", "--to")]
     [InlineData("copy --from=Neo4j --to=a", "Hierarchy:Neo4j:Password")]

@@ -7,8 +7,8 @@ using Xunit;
 namespace Hierarchy.Server.Tests.Documents;
 
 /// <summary>What a reader pastes from the README answers as it is printed there.</summary>
-[Collection(ApiServerGroup.Name)]
-public sealed partial class ReadmeTests(SharedServers servers)
+[Collection(EmbeddedGroup.Name)]
+public sealed partial class ReadmeTests(EmbeddedServers servers)
 {
     [Fact]
     public async Task The_query_of_the_README_has_the_answer_that_stands_below_it()

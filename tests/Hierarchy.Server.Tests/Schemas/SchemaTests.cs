@@ -21,10 +21,4 @@ public sealed class SchemaTests
     [Fact]
     public void Contact_data_is_not_in_the_schema()
         => Assert.DoesNotContain(SchemaSignature.Lines(Schema), line => line.Contains("phone", StringComparison.OrdinalIgnoreCase));
-
-    [Fact]
-    public void The_standard_operations_are_those_eight()
-        => Assert.Equal(
-            ["Breadcrumbs", "Chart", "FindPeople", "FindUnits", "MatrixProfile", "Subtree", "UnitOffices", "UnitPeople"],
-            StandardOperations.All.Keys.Order(StringComparer.Ordinal));
 }

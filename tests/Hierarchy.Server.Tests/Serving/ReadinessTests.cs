@@ -3,8 +3,8 @@ using Xunit;
 
 namespace Hierarchy.Server.Tests.Serving;
 
-[Collection(ApiServerGroup.Name)]
-public sealed class ReadinessTests(SharedServers servers)
+[Collection(EmbeddedGroup.Name)]
+public sealed class ReadinessTests(EmbeddedServers servers)
 {
     [Fact]
     public async Task While_the_seed_is_loaded_the_server_lives_and_says_that_it_is_not_ready()

@@ -1,4 +1,5 @@
 using Hierarchy.Server.Hosting;
+using Hierarchy.Server.Imports;
 using Hierarchy.Specification.Api.Serving;
 using Hierarchy.Specification.Recordings;
 using Microsoft.AspNetCore.Builder;
@@ -9,7 +10,7 @@ namespace Hierarchy.Server.Tests.Serving;
 /// <summary>The real server on a port of its own, with a store in a temporary folder that goes when the server stops.</summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly WebApplication _application;
     private readonly DirectoryInfo _data;
@@ -28,8 +29,11 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>What the server said right after its start, while it still loaded the pack.</summary>
     public EarlyAnswers? Early { get; private set; }
 
-    /// <summary>Starts a server and waits until the pack, by name or folder, is loaded.</summary>
-    public static async Task<RunningServer> StartAsync(string seed, params string[] more)
+    /// <summary>Starts a server on a day that does not pass, and waits until the pack, by name or folder, is loaded.</summary>
+    public static Task<RunningServer> StartAsync(string seed, params IReadOnlyList<string> more) => StartAsync(seed, new FixedDay(), more);
+
+    /// <summary>The same with a clock.</summary>
+    public static async Task<RunningServer> StartAsync(string seed, TimeProvider time, IReadOnlyList<string> more)
     {
         var data = Directory.CreateTempSubdirectory("hierarchy-server-");
         var questions = new QuestionLog();
@@ -43,7 +47,7 @@ internal sealed class RunningServer : IAsyncDisposable
         ];
         var application = HierarchyHost.Build(settings, services => services
             .AddSingleton<StoreDecorator>(store => new RecordingGraphStore(store, questions))
-            .AddSingleton<TimeProvider>(new FixedDay()));
+            .AddSingleton(time));
         var client = new HttpClient();
         var server = new RunningServer(application, data, client, questions);
         try
@@ -59,6 +63,14 @@ internal sealed class RunningServer : IAsyncDisposable
             await server.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Imports a pack into the store, as a writer inside this server, and answers the revision that it can be read at.</summary>
+    public async Task<long> ImportAsync(string folder)
+    {
+        var deployment = _application.Services.GetRequiredService<StoreHolder>().Deployment!;
+        await PackImport.RunAsync(deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, CancellationToken.None);
+        return deployment.Engine.State.Revision.Number;
     }
 
     public async ValueTask DisposeAsync()

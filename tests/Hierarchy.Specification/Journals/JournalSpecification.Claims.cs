@@ -4,7 +4,7 @@ namespace Hierarchy.Specification;
 
 public abstract partial class JournalSpecification
 {
-    [Fact]
+    [SkippableFact]
     public async Task A_clash_of_codes_names_the_holder()
     {
         var (town, founded) = await FoundAsync();
@@ -14,7 +14,7 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task One_code_given_twice_in_a_change_set_is_a_clash()
     {
         var (town, founded) = await FoundAsync();
@@ -24,12 +24,13 @@ public abstract partial class JournalSpecification
         Assert.Equal([new ClaimClash($"Person {one.Key}", two.Id, one.Id)], clash.Clashes);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task One_code_wanted_by_two_at_once_goes_to_one()
     {
         var (town, founded) = await FoundAsync();
         var wishes = Enumerable.Range(0, 8).Select(i => town.Person($"p{i}") with { Key = "wanted" }).ToArray();
-        var outcomes = await Task.WhenAll(wishes.Select(person => Task.Run(() => TryAsync(new ChangeSetBuilder(founded).Create(person).Build()))));
+        var outcomes = await Task.WhenAll(wishes.Select((person, i) => Task.Run(
+            () => TryAsync(HandleOf(i), new ChangeSetBuilder(founded).Create(person).Build()))));
         var holder = Assert.Single((await Journal.LoadAsync(CancellationToken.None)).Nodes, node => node.Key == "wanted");
         Assert.Single(outcomes, outcome => outcome is null);
         Assert.All(
@@ -38,7 +39,7 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_same_code_at_two_types_is_no_clash()
     {
         var (town, founded) = await FoundAsync();
@@ -46,7 +47,7 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Two_nodes_swap_their_codes()
     {
         var (town, founded) = await FoundAsync();
@@ -57,7 +58,7 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_code_that_a_close_frees_is_taken_in_the_same_commit_and_the_old_unit_cannot_have_it_back()
     {
         var (town, founded) = await FoundAsync();
@@ -70,7 +71,7 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_unit_that_its_date_will_close_holds_its_code_until_a_fact_frees_it()
     {
         var (town, founded) = await FoundAsync();
@@ -85,7 +86,7 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_reopened_unit_takes_its_code_whatever_day_its_planner_had()
     {
         var (town, founded) = await FoundAsync();
@@ -98,11 +99,14 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    private async Task<Exception?> TryAsync(ChangeSet changeSet)
+    /// <summary>One handle for even numbers, the other one for odd ones.</summary>
+    private IJournal HandleOf(int number) => number % 2 == 0 ? Journal : Other;
+
+    private static async Task<Exception?> TryAsync(IJournal journal, ChangeSet changeSet)
     {
         try
         {
-            await CommitAsync(changeSet);
+            await CommitAsync(journal, changeSet);
             return null;
         }
         catch (RefusalException exception)

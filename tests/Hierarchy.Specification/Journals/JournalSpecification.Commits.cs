@@ -4,7 +4,7 @@ namespace Hierarchy.Specification;
 
 public abstract partial class JournalSpecification
 {
-    [Fact]
+    [SkippableFact]
     public async Task A_new_store_is_empty_at_revision_0()
     {
         var image = await Journal.LoadAsync(CancellationToken.None);
@@ -15,7 +15,7 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Commits_are_numbered_without_a_gap_and_refused_ones_take_no_number()
     {
         var (town, first) = await FoundAsync();
@@ -25,7 +25,7 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_replayed_mutation_answers_the_revision_that_it_made()
     {
         var (town, founded) = await FoundAsync();
@@ -37,7 +37,7 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_replay_is_answered_even_if_its_facts_are_impossible_by_now_and_its_reliances_written()
     {
         var (town, founded) = await FoundAsync();
@@ -47,12 +47,13 @@ public abstract partial class JournalSpecification
         Assert.Equal(revision, (await Journal.CommitAsync(town.Founding(founded), CancellationToken.None)).Revision.Next);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task One_mutation_sent_from_everywhere_at_once_takes_effect_once()
     {
         var (town, founded) = await FoundAsync();
         var change = new ChangeSetBuilder(founded, "once").Create(town.Person("zhao")).Build();
-        var receipts = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () => await Journal.CommitAsync(change, CancellationToken.None))));
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 16).Select(
+            i => Task.Run(async () => await HandleOf(i).CommitAsync(change, CancellationToken.None))));
         Assert.Single(receipts, receipt => !receipt.Replayed);
         Assert.All(receipts, receipt => Assert.Equal(new Revision(2), receipt.Revision));
         await AssertWholeAsync();
@@ -69,7 +70,7 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_change_set_without_facts_makes_no_revision_and_answers_the_newest()
     {
         var (_, founded) = await FoundAsync();
@@ -79,7 +80,7 @@ public abstract partial class JournalSpecification
         Assert.Equal(founded, await TipAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_change_set_without_facts_is_refused_when_what_it_relies_on_was_written()
     {
         var (town, founded) = await FoundAsync();
@@ -88,7 +89,7 @@ public abstract partial class JournalSpecification
         await Assert.ThrowsAsync<CommitConflictException>(() => CommitAsync(nothing));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_is_impossible_is_refused_whole()
     {
         var (town, founded) = await FoundAsync();
@@ -119,7 +120,7 @@ public abstract partial class JournalSpecification
         ChangeSetBuilder Sound() => new ChangeSetBuilder(founded).Create(zhao);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Several_facts_of_one_node_are_told_as_one()
     {
         var (town, founded) = await FoundAsync();
@@ -133,7 +134,7 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_caller_who_gives_up_leaves_all_or_nothing()
     {
         var (town, founded) = await FoundAsync();

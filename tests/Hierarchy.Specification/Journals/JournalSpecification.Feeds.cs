@@ -4,7 +4,7 @@ namespace Hierarchy.Specification;
 
 public abstract partial class JournalSpecification
 {
-    [Fact]
+    [SkippableFact]
     public async Task The_feed_tells_each_commit_whole_and_in_order()
     {
         var (town, founded) = await FoundAsync();
@@ -18,7 +18,7 @@ public abstract partial class JournalSpecification
         Assert.Equal(change.Facts, feed[1].Facts);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_feed_answers_at_most_what_was_asked_for_and_nothing_at_the_tip()
     {
         var (town, founded) = await FoundAsync();
@@ -33,7 +33,7 @@ public abstract partial class JournalSpecification
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Journal.FeedAsync(Revision.Zero, 0, CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_wait_ends_with_the_next_commit_and_at_once_when_it_is_there_already()
     {
         var (town, founded) = await FoundAsync();
@@ -44,7 +44,7 @@ public abstract partial class JournalSpecification
         await wait.WaitAsync(TimeSpan.FromSeconds(10));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_wait_can_be_given_up()
     {
         using var gaveUp = new CancellationTokenSource();
@@ -53,7 +53,7 @@ public abstract partial class JournalSpecification
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task History_tells_the_commits_that_concern_a_node_and_only_their_facts_about_it()
     {
         var (town, founded) = await FoundAsync();
@@ -69,7 +69,7 @@ public abstract partial class JournalSpecification
         Assert.Empty(await Journal.HistoryAsync(NodeId.Of(NodeType.Person, "nobody"), CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_root_whose_shape_alone_was_written_has_no_history_of_it()
     {
         var (town, founded) = await FoundAsync();
@@ -92,7 +92,7 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_load_after_a_checkpoint_gives_the_same_graph_with_what_came_later()
     {
         var (town, founded) = await FoundAsync();
@@ -105,7 +105,7 @@ public abstract partial class JournalSpecification
         await AssertWholeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Many_writers_at_once_make_one_gapless_log()
     {
         var (town, founded) = await FoundAsync();
@@ -113,7 +113,7 @@ public abstract partial class JournalSpecification
         {
             for (var i = 0; i < 25; i++)
             {
-                await CommitAsync(new ChangeSetBuilder(founded).Create(town.Person($"{writer}.{i}")).Build());
+                await CommitAsync(HandleOf(writer), new ChangeSetBuilder(founded).Create(town.Person($"{writer}.{i}")).Build());
             }
         })));
         Assert.Equal(new Revision(201), await TipAsync());

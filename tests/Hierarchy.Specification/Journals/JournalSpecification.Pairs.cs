@@ -25,6 +25,17 @@ public abstract partial class JournalSpecification
         .Change(unit(town), unit(town) with { ClosedOn = SampleTown.Today })
         .Rely(Aspects.Place | Aspects.Ties, unit(town));
 
+    private static Plan Merge(Func<SampleTown, OrgUnitData> source, Func<SampleTown, OrgUnitData> target) => (town, plan) => plan
+        .Change(source(town), source(town) with { ClosedOn = SampleTown.Today })
+        .Open(town.Relationship(RelationshipType.SucceededBy, source(town), target(town)) with { Lineage = LineageKind.Merge })
+        .Rely(Aspects.Place | Aspects.Ties, source(town), target(town));
+
+    private static ChangeSetBuilder Reopen(SampleTown town, ChangeSetBuilder plan) => plan
+        .Change(town.Community with { ClosedOn = SampleTown.Today }, town.Community)
+        .Rely(Aspects.Place | Aspects.Ties, town.Community)
+        .Rely(Aspects.Place, town.Street, town.Root)
+        .Shape(town.Root);
+
     private static Plan Move(
         Func<SampleTown, OrgUnitData> unit,
         Func<SampleTown, RelationshipData> old,
@@ -74,7 +85,7 @@ public abstract partial class JournalSpecification
     {
         var (town, founded) = await FoundAsync(seed);
         var committed = await CommitAsync(first(town, new ChangeSetBuilder(founded)).Build());
-        var refusal = await TryAsync(second(town, new ChangeSetBuilder(founded)).Build());
+        var refusal = await TryAsync(Other, second(town, new ChangeSetBuilder(founded)).Build());
         AssertMet(refusal, meeting(town), committed);
     }
 
@@ -82,7 +93,7 @@ public abstract partial class JournalSpecification
     {
         var (town, founded) = await FoundAsync(seed);
         ChangeSet[] pair = [one(town, new ChangeSetBuilder(founded)).Build(), other(town, new ChangeSetBuilder(founded)).Build()];
-        var outcomes = await Task.WhenAll(pair.Select(change => Task.Run(() => TryAsync(change))));
+        var outcomes = await Task.WhenAll(pair.Select((change, i) => Task.Run(() => TryAsync(HandleOf(i), change))));
         if (!symmetric && outcomes.All(outcome => outcome is null))
         {
             Assert.Equal(founded.Next, await Journal.FindAsync(pair[0].Mutation, CancellationToken.None));

@@ -3,22 +3,48 @@ using Xunit;
 namespace Hierarchy.Specification;
 
 /// <summary>
-/// What every <see cref="IJournal"/> keeps. A subclass gives the store, an empty one for each test, and removes it in its <c>Dispose</c>. What a journal does not offer
-/// (<see cref="JournalFeatures"/>) is reported as skipped with its reason.
+/// What every <see cref="IJournal"/> keeps. A subclass gives the store, an empty one for each test, and removes it in its <c>Dispose</c>. What a
+/// journal does not offer (<see cref="JournalFeatures"/>) is reported as skipped with its reason. Rules about two who write at once are asked of
+/// two handles on one store where it is shared, else of two sessions on the one handle that there can be.
 /// </summary>
 public abstract partial class JournalSpecification : IAsyncLifetime
 {
     private IJournal? _journal;
+    private IJournal? _other;
 
     /// <summary>The journal under test.</summary>
     protected IJournal Journal => _journal!;
 
-    public async Task InitializeAsync() => _journal = await OpenAsync();
+    /// <summary>The handle of somebody else on the same store; of a journal that is not shared: the same handle, used by another session.</summary>
+    protected IJournal Other => _other ?? Journal;
 
-    public async Task DisposeAsync() => await Journal.DisposeAsync();
+    public async Task InitializeAsync()
+    {
+        _journal = await OpenAsync();
+        if (_journal.Features.Shared)
+        {
+            _other = await OpenSecondAsync();
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_other is not null)
+        {
+            await _other.DisposeAsync();
+        }
+
+        await Journal.DisposeAsync();
+    }
 
     /// <summary>Opens the test's own store: empty at first, the same one again afterwards.</summary>
     protected abstract Task<IJournal> OpenAsync();
+
+    /// <summary>
+    /// Opens the test's own store once more while it is open, as another process would: with nothing in common with the first handle but the store.
+    /// Asked of a journal that is shared, and of a durable one that is not, which refuses.
+    /// </summary>
+    protected virtual Task<IJournal> OpenSecondAsync() => OpenAsync();
 
     protected async Task ReopenAsync()
     {
@@ -26,7 +52,10 @@ public abstract partial class JournalSpecification : IAsyncLifetime
         _journal = await OpenAsync();
     }
 
-    protected async Task<Revision> CommitAsync(ChangeSet changeSet) => (await Journal.CommitAsync(changeSet, CancellationToken.None)).Revision;
+    protected Task<Revision> CommitAsync(ChangeSet changeSet) => CommitAsync(Journal, changeSet);
+
+    protected static async Task<Revision> CommitAsync(IJournal journal, ChangeSet changeSet)
+        => (await journal.CommitAsync(changeSet, CancellationToken.None)).Revision;
 
     /// <summary>An organization that is in the journal.</summary>
     protected async Task<(SampleTown Town, Revision Revision)> FoundAsync(string seed = "town")

@@ -43,7 +43,7 @@ public sealed class CheckpointTests : IDisposable
         var random = new Random(3);
         await using var journal = await OpenFilledAsync();
         var image = await journal.LoadAsync(CancellationToken.None);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < TestScale.Of(60); round++)
         {
             await journal.SaveCheckpointAsync(image, CancellationToken.None);
             var bytes = await File.ReadAllBytesAsync(_directory.Folder.Checkpoint);

@@ -1,3 +1,4 @@
+using Hierarchy.Specification;
 using Hierarchy.Sqlite.Crasher;
 using Xunit;
 
@@ -6,10 +7,10 @@ namespace Hierarchy.Sqlite.Tests;
 /// <summary>A process that is killed in the middle of a stream of commits loses nothing that it acknowledged and leaves no half of anything.</summary>
 public sealed class KillTests
 {
-    private const int Kills = 24;
+    private static readonly int Kills = TestScale.Of(24);
 
     [Fact]
-    public async Task Every_acknowledged_commit_is_whole_after_each_of_24_kills()
+    public async Task Every_acknowledged_commit_is_whole_after_each_kill()
     {
         using var directory = new StoreDirectory();
         var random = new Random(20250601);

@@ -17,9 +17,9 @@ namespace Hierarchy.Specification.Api.Acceptance;
 /// </description></item>
 /// </list>
 /// </summary>
-public abstract class JizhouSpec : ApiSpec
+public abstract class JizhouSpec(IApiServers servers) : ApiSpec(servers)
 {
-    [Fact]
+    [SkippableFact]
     public async Task There_are_494_grids_124_of_form_branch_and_370_of_form_group_and_none_with_neither()
     {
         var answer = await AskAsync(
@@ -41,7 +41,7 @@ public abstract class JizhouSpec : ApiSpec
         Assert.All(answer.Values("orgUnit.subtree.edges.depth"), depth => Assert.Equal("3", depth));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task There_are_43_party_organizations_of_property_companies_with_43_instructors_that_cover_123_companies()
     {
         var answer = await AskAsync(
@@ -70,7 +70,7 @@ public abstract class JizhouSpec : ApiSpec
         Assert.All(answer.Values("orgUnit.appointments.nodes.place.kind"), kind => Assert.Equal("COMMUNITY_ORG", kind));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task There_are_37_volunteer_teams_with_more_than_ten_sub_teams_and_more_than_8000_members()
     {
         var answer = await AskAsync(
@@ -93,7 +93,7 @@ public abstract class JizhouSpec : ApiSpec
         Assert.Equal(members.Count, members.Distinct().Count());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_secretary_of_a_grid_branch_is_the_director_of_the_owners_committee_there()
     {
         var secretaries = 0;
@@ -107,7 +107,7 @@ public abstract class JizhouSpec : ApiSpec
         Assert.Equal(124, secretaries);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task No_director_of_an_owners_committee_in_a_group_grid_leads_the_grid()
     {
         var directors = 0;
@@ -123,7 +123,7 @@ public abstract class JizhouSpec : ApiSpec
         Assert.Equal(120, directors);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task In_every_community_the_appointments_of_its_committee_and_of_an_owners_committee_cross()
     {
         var answer = await AskAsync(
@@ -145,7 +145,7 @@ public abstract class JizhouSpec : ApiSpec
         });
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Every_grid_names_its_predecessors_and_every_former_grid_its_successors()
     {
         var grids = await GridsAsync();
@@ -163,7 +163,7 @@ public abstract class JizhouSpec : ApiSpec
         Assert.Equal((474, 40, 60), (predecessors.Count, merged, split));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_code_that_was_given_anew_finds_the_open_grid()
     {
         var answer = await AskAsync("""{ orgUnit(code: "JZ-01-01-01") { name status openedOn parent { code } } }""");
@@ -173,7 +173,7 @@ public abstract class JizhouSpec : ApiSpec
         Assert.Equal(("ACTIVE", "2022-07-01"), (answer.Value("orgUnit.status"), answer.Value("orgUnit.openedOn")));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_chosen_figures_are_those_of_the_readme()
     {
         var answer = await AskAsync(

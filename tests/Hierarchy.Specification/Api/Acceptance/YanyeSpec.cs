@@ -11,9 +11,9 @@ namespace Hierarchy.Specification.Api.Acceptance;
 /// from the state, 220,000 yuan raised, 1,110,000 yuan together (reported figures); a search for 盐业 that finds 鹽業 (search).
 /// </para>
 /// </summary>
-public abstract class YanyeSpec : ApiSpec
+public abstract class YanyeSpec(IApiServers servers) : ApiSpec(servers)
 {
-    [Fact]
+    [SkippableFact]
     public async Task The_branch_is_a_joint_branch_opened_on_2018_06_29()
     {
         var answer = await AskAsync("""{ orgUnit(code: "YY-01-01") { name kind form status openedOn path } }""");
@@ -23,7 +23,7 @@ public abstract class YanyeSpec : ApiSpec
             answer.Data!["orgUnit"]!.AsObject().Select(field => (string?)field.Value));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task There_are_two_residential_buildings_with_48_dwellings_and_two_ancillary_ones_with_6_rooms()
     {
         var answer = await AskAsync(
@@ -38,7 +38,7 @@ public abstract class YanyeSpec : ApiSpec
         Assert.Equal(["2", "6"], answer.Values("orgUnit.attributes.value"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task There_are_110_residents()
     {
         var answer = await AskAsync(
@@ -50,7 +50,7 @@ public abstract class YanyeSpec : ApiSpec
         Assert.Equal(110, answer.Values("orgUnit.residents.nodes.key").Distinct().Count());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task There_are_six_linked_parties()
     {
         var answer = await AskAsync(
@@ -69,7 +69,7 @@ public abstract class YanyeSpec : ApiSpec
         Assert.Equal(["SOCIAL_WORK_AGENCY", "SOCIAL_ORGANIZATION", "SOCIAL_ORGANIZATION"], answer.Values("orgUnit.servedBy.nodes.kind"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task More_than_half_of_the_residents_council_are_party_members()
     {
         var answer = await AskAsync(
@@ -84,7 +84,7 @@ public abstract class YanyeSpec : ApiSpec
         Assert.True(2 * members.Count(member => member == "true") > members.Count);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_figures_to_count_along_by_hand_are_those_of_the_readme()
     {
         var answer = await AskAsync(

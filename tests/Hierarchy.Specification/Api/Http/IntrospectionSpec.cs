@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Hierarchy.Specification.Api.Serving;
 using Xunit;
 
 namespace Hierarchy.Specification.Api.Http;
 
 /// <summary>Introspection tells the contract as it is written: graphql-js, the reference implementation, is the witness.</summary>
-public abstract class IntrospectionSpec : ApiSpec
+public abstract class IntrospectionSpec(IApiServers servers) : ApiSpec(servers)
 {
     /// <summary>
     /// The query that graphql-js's <c>getIntrospectionQuery</c> writes with every option on that the specification of October 2021 has.
@@ -37,7 +38,7 @@ public abstract class IntrospectionSpec : ApiSpec
     private static readonly string[] BuiltIn = ["String", "Int", "Float", "Boolean", "ID"];
 
     /// <summary>Where <c>same-schema.mjs</c> lies, with graphql-js installed beside it; null when it is not installed.</summary>
-    protected abstract string? WitnessFolder { get; }
+    private static readonly string? WitnessFolder = FindWitness();
 
     [SkippableFact]
     public async Task Graphql_js_builds_from_introspection_the_schema_that_is_written()
@@ -55,7 +56,7 @@ public abstract class IntrospectionSpec : ApiSpec
         Assert.True(node.ExitCode == 0, await output + await errors);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Introspection_has_every_type_and_field_of_the_contract_with_its_description()
     {
         var answer = await (await ServeAsync("rules")).ReadAsync(FullIntrospection);
@@ -73,7 +74,7 @@ public abstract class IntrospectionSpec : ApiSpec
             field => Assert.False(string.IsNullOrWhiteSpace((string?)field!["description"]), field!["name"]!.ToString()));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_type_of_everything_can_be_asked()
     {
         var answer = await (await ServeAsync("rules")).ReadAsync(
@@ -97,7 +98,13 @@ public abstract class IntrospectionSpec : ApiSpec
             .Select(words => words[1].Trim())
             .Order(StringComparer.Ordinal);
 
-    private Process? StartNode()
+    private static string? FindWitness([CallerFilePath] string thisFile = "")
+    {
+        var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "graphql-js"));
+        return Directory.Exists(Path.Combine(folder, "node_modules", "graphql")) ? folder : null;
+    }
+
+    private static Process? StartNode()
     {
         var start = new ProcessStartInfo("node", ["same-schema.mjs", SpecificationFiles.SchemaFile])
         {

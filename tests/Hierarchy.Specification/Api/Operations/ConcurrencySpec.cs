@@ -4,11 +4,11 @@ using Xunit;
 namespace Hierarchy.Specification.Api.Operations;
 
 /// <summary>Many requests at a time are answered as each alone: nothing is shared between them but the graph.</summary>
-public abstract class ConcurrencySpec : ApiSpec
+public abstract class ConcurrencySpec(IApiServers servers) : ApiSpec(servers)
 {
     private const int Rounds = 8;
 
-    [Fact]
+    [SkippableFact]
     public async Task Requests_side_by_side_are_answered_as_one_after_another()
     {
         var server = await ServeAsync("rules");

@@ -4,7 +4,7 @@ using Xunit;
 namespace Hierarchy.Specification.Api.Operations;
 
 /// <summary>However many rows an answer has, the engine is asked the same questions: only the number of nodes in each grows.</summary>
-public abstract class EngineCallsSpec : ApiSpec
+public abstract class EngineCallsSpec(IApiServers servers) : ApiSpec(servers)
 {
     /// <summary>More than any standard operation has fields that need the engine.</summary>
     private const int MostQuestions = 40;
@@ -37,25 +37,25 @@ public abstract class EngineCallsSpec : ApiSpec
         }
         """;
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(60, 200)]
     [InlineData(2500, 5000)]
     public async Task Everything_of_every_unit_asks_as_much_for_many_as_for_few(int few, int many)
         => await AssertSameQuestionsAsync(EverythingOfAUnit, new { first = few }, new { first = many });
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(200)]
     [InlineData(5000)]
     public async Task Subtree_asks_as_much_for_many_rows_as_for_two(int rows)
         => await AssertSameQuestionsAsync(
             SpecificationFiles.Operation("Subtree"), new { code = "FZ", first = 2 }, new { code = "FZ", first = rows });
 
-    [Fact]
+    [SkippableFact]
     public async Task Chart_asks_as_much_for_many_children_as_for_two()
         => await AssertSameQuestionsAsync(SpecificationFiles.Operation("Chart"), new { code = "FZ-01", first = 2 },
             new { code = "FZ-01", first = 5000 });
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(200)]
     [InlineData(5000)]
     public async Task UnitPeople_asks_as_much_for_many_people_as_for_two(int rows)
@@ -67,7 +67,7 @@ public abstract class EngineCallsSpec : ApiSpec
         await AssertNoMoreQuestionsAsync(SpecificationFiles.Operation("UnitPeople"), Variables(2), Variables(rows));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(200)]
     [InlineData(4500)]
     public async Task Breadcrumbs_asks_as_much_for_many_units_as_for_two(int rows)
@@ -80,7 +80,7 @@ public abstract class EngineCallsSpec : ApiSpec
             new { ids = ids.Take(rows) });
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task UnitOffices_asks_as_much_at_a_busy_unit_as_at_a_quiet_one()
     {
         var server = await ServeAsync("fengze");
@@ -89,14 +89,14 @@ public abstract class EngineCallsSpec : ApiSpec
         await AssertNoMoreQuestionsAsync(SpecificationFiles.Operation("UnitOffices"), new { id = quiet }, new { id = busy });
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task MatrixProfile_asks_as_much_for_hundreds_of_places_as_for_one()
         => await AssertSameQuestionsAsync(
             SpecificationFiles.Operation("MatrixProfile"),
             new { key = "health", level = "DISTRICT" },
             new { key = "health", level = "BUILDING_GROUP" });
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(200)]
     [InlineData(4500)]
     public async Task FindUnits_asks_as_much_for_many_units_as_for_two(int rows)
@@ -107,7 +107,7 @@ public abstract class EngineCallsSpec : ApiSpec
         await AssertSameQuestionsAsync(SpecificationFiles.Operation("FindUnits"), Variables(2), Variables(rows));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(200)]
     [InlineData(3000)]
     public async Task FindPeople_asks_as_much_for_many_people_as_for_two(int rows)
@@ -118,7 +118,7 @@ public abstract class EngineCallsSpec : ApiSpec
         await AssertSameQuestionsAsync(SpecificationFiles.Operation("FindPeople"), Variables(2), Variables(rows));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_question_is_asked_once_for_all_rows_of_a_field()
     {
         var server = await ServeAsync("fengze");

@@ -1,11 +1,12 @@
+using Hierarchy.Specification.Api.Serving;
 using Xunit;
 
 namespace Hierarchy.Specification.Api.Rules;
 
 /// <summary>Closed units: found, empty downwards, with the parent of their last day upwards; open units below them are roots.</summary>
-public abstract class ClosedUnitSpec : RulesSpec
+public abstract class ClosedUnitSpec(IApiServers servers) : RulesSpec(servers)
 {
-    [Fact]
+    [SkippableFact]
     public async Task A_closed_unit_counts_zero_and_has_no_rows()
     {
         var answer = await ReadAsync(
@@ -34,7 +35,7 @@ public abstract class ClosedUnitSpec : RulesSpec
             answer.Data!["orgUnit"]!.ToJsonString());
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("R-K", "规则区 / 旧街道 / 旧社区", "R-J")]
     [InlineData("R-V", "规则区 / 乙\"引号\"街道 / 迁后撤社区", "R-B")]
     [InlineData("R-T", "规则区 / 今日撤销街道", "R")]
@@ -48,7 +49,7 @@ public abstract class ClosedUnitSpec : RulesSpec
         Assert.Equal(parent, answer.Values("orgUnit.ancestors.code")[^1]);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_closed_unit_is_nobodys_child()
     {
         var answer = await ReadAsync(
@@ -62,7 +63,7 @@ public abstract class ClosedUnitSpec : RulesSpec
         Assert.DoesNotContain("CLOSED", answer.Values("orgUnit.subtree.nodes.status"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_open_unit_below_a_closed_one_is_a_root()
     {
         var answer = await ReadAsync(
@@ -81,7 +82,7 @@ public abstract class ClosedUnitSpec : RulesSpec
             await ValuesAsync("orgUnit.ancestors.code", """{ orgUnit(code: "R-L-1") { ancestors { code } } }"""));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_dates_decide_the_status_of_today()
     {
         var answer = await ReadAsync(
@@ -100,7 +101,7 @@ public abstract class ClosedUnitSpec : RulesSpec
             answer.Data!.ToJsonString());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_tombstone_names_what_took_its_place_by_code_without_what_does_not_exist_yet()
     {
         var answer = await ReadAsync("""{ orgUnit(code: "R-J") { successors { code } predecessors { code status } } }""");
@@ -110,7 +111,7 @@ public abstract class ClosedUnitSpec : RulesSpec
         Assert.Equal(["CLOSED"], answer.Values("orgUnit.predecessors.status"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_move_to_come_has_not_happened_and_a_past_one_has()
     {
         var answer = await ReadAsync(
@@ -119,7 +120,7 @@ public abstract class ClosedUnitSpec : RulesSpec
         Assert.Equal(("R-A", "R-B"), (answer.Value("toCome.parent.code"), answer.Value("past.parent.code")));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Relationships_at_a_closed_or_future_unit_count_for_nothing()
     {
         var answer = await ReadAsync(

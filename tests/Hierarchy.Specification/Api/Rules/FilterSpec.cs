@@ -1,3 +1,4 @@
+using Hierarchy.Specification.Api.Serving;
 using Xunit;
 
 namespace Hierarchy.Specification.Api.Rules;
@@ -7,11 +8,11 @@ namespace Hierarchy.Specification.Api.Rules;
 /// (DOCTOR, NURSE,
 /// LAWYER), p06 (none), p12 (ELDERLY_LIVING_ALONE), p13 (COURIER, SOCIAL_WORKER), p14 (none); p04, p06 and p14 are no party members.
 /// </summary>
-public abstract class FilterSpec : RulesSpec
+public abstract class FilterSpec(IApiServers servers) : RulesSpec(servers)
 {
     private const string All = "p02 p03 p04 p05 p06 p12 p13 p14";
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("{}", All)]
     [InlineData("{ key: { eq: \"p04\" } }", "p04")]
     [InlineData("{ key: { eq: \"P04\" } }", "")]
@@ -43,7 +44,7 @@ public abstract class FilterSpec : RulesSpec
     [InlineData("{ isPartyMember: { neq: false } }", "p02 p03 p05 p12 p13")]
     public async Task A_property_is_compared_exactly(string where, string keys) => await AssertAsync(where, keys);
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("{ name: { eq: null } }", "")]
     [InlineData("{ name: { neq: null } }", All)]
     [InlineData("{ isPartyMember: { eq: null } }", "")]
@@ -53,7 +54,7 @@ public abstract class FilterSpec : RulesSpec
     [InlineData("{ not: { name: { eq: null } } }", All)]
     public async Task Null_means_has_no_value_after_eq_and_nothing_elsewhere(string where, string keys) => await AssertAsync(where, keys);
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("{ and: [] }", All)]
     [InlineData("{ or: [] }", "")]
     [InlineData("{ not: {} }", "")]
@@ -67,7 +68,7 @@ public abstract class FilterSpec : RulesSpec
         "p04 p05 p06 p14")]
     public async Task Logic_is_two_valued(string where, string keys) => await AssertAsync(where, keys);
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("{ some: { eq: LAWYER } }", "p02 p05")]
     [InlineData("{ some: { neq: LAWYER } }", "p02 p03 p04 p05 p12 p13")]
     [InlineData("{ some: { in: [TEACHER, RETIRED] } }", "p03 p04")]
@@ -91,7 +92,7 @@ public abstract class FilterSpec : RulesSpec
     [InlineData("{ some: null, any: null }", All)]
     public async Task Traits_are_asked_by_quantifier(string test, string keys) => await AssertAsync($$"""{ traits: {{test}} }""", keys);
 
-    [Fact]
+    [SkippableFact]
     public async Task An_id_is_compared_and_one_that_nobody_has_equals_nothing()
     {
         var found = await ReadAsync("""{ person(key: "p03") { id } orgUnit(code: "R") { id } }""");
@@ -104,7 +105,7 @@ public abstract class FilterSpec : RulesSpec
         await AssertAsync("$where", "p02 p04 p05 p06 p12 p13 p14", new { where = new { id = new { nin = new[] { person, "nobody" } } } });
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Elements_of_in_and_nin_are_not_null()
     {
         var server = await ServeAsync("rules");
@@ -116,7 +117,7 @@ public abstract class FilterSpec : RulesSpec
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_where_holds_in_every_list_of_people()
     {
         var answer = await ReadAsync(

@@ -1,11 +1,12 @@
+using Hierarchy.Specification.Api.Serving;
 using Xunit;
 
 namespace Hierarchy.Specification.Api.Rules;
 
 /// <summary><c>where</c> in the lists of everything: numbers, days, enums and relations, one row for each meaning.</summary>
-public abstract class ListFilterSpec : RulesSpec
+public abstract class ListFilterSpec(IApiServers servers) : RulesSpec(servers)
 {
-    [Theory]
+    [SkippableTheory]
     [InlineData("{ kind: { eq: GRID } }", "R-A-1-G R-L-1")]
     [InlineData("{ kind: { in: [GRID, DISTRICT] } }", "R R-A-1-G R-L-1")]
     [InlineData("{ kind: { lt: COMMUNITY_ORG, gte: SUBDISTRICT }, form: { neq: null }, order: { lte: 2 } }", "R-A R-B R-C")]
@@ -38,7 +39,7 @@ public abstract class ListFilterSpec : RulesSpec
     [InlineData("{ name: { contains: \"\\\"引号\\\"\" } }", "R-B")]
     public async Task Units_are_compared_by_every_scalar(string where, string codes) => await AssertAsync("orgUnits", where, codes);
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("{ parent: null }", "R R-L S")]
     [InlineData("{ parent: {}, code: { startsWith: \"R-L\" } }", "R-L-1")]
     [InlineData("{ not: { parent: {} } }", "R R-L S")]
@@ -51,7 +52,7 @@ public abstract class ListFilterSpec : RulesSpec
     [InlineData("{ or: [{ parent: { status: { eq: PLANNED } } }, { parent: null }] }", "R R-L R-P-1 R-P-2 S")]
     public async Task Units_are_asked_for_their_parent(string where, string codes) => await AssertAsync("orgUnits", where, codes);
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("{ residence: null }", "p01 p07 p08 p09 p11")]
     [InlineData("{ residence: {} }", "p02 p03 p04 p05 p06 p10 p12 p13 p14")]
     [InlineData("{ residence: { status: { eq: PLANNED } } }", "p14")]
@@ -66,7 +67,7 @@ public abstract class ListFilterSpec : RulesSpec
     [InlineData("{ employer: null, residence: null, name: { contains: \"旧\" } }", "p07")]
     public async Task People_are_asked_where_they_live_and_work(string where, string keys) => await AssertAsync("people", where, keys);
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("{ some: { key: { eq: \"health\" } } }", "p02 p06")]
     [InlineData("{ some: { key: { eq: \"law\" } } }", "p02 p04 p10 p13")]
     [InlineData("{ some: { key: { eq: \"closed\" } } }", "")]
@@ -84,7 +85,7 @@ public abstract class ListFilterSpec : RulesSpec
     public async Task People_are_asked_for_the_matrices_to_which_they_belong(string matrices, string keys)
         => await AssertAsync("people", $"{{ matrices: {matrices} }}", keys);
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("workUnits", "{ kind: { gte: BANK } }", "w2 w6 w7")]
     [InlineData("workUnits", "{ closedOn: { gt: \"2026-11-23\" } }", "w5")]
     [InlineData("workUnits", "{ or: [{ key: { eq: \"w1\" } }, { name: { endsWith: \"公司\" } }] }", "w1 w3 w5")]
@@ -97,7 +98,7 @@ public abstract class ListFilterSpec : RulesSpec
     public async Task Work_units_matrices_and_bodies_are_compared_by_every_scalar(string list, string where, string keys)
         => await AssertAsync(list, where, keys);
 
-    [Fact]
+    [SkippableFact]
     public async Task An_id_equals_nodes_of_its_own_type_only()
     {
         var found = await ReadAsync(
@@ -121,7 +122,7 @@ public abstract class ListFilterSpec : RulesSpec
         Assert.Equal(["b1"], answer.Values("bodies.nodes.key"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Null_in_a_variable_is_written_and_a_variable_that_is_not_given_is_not()
     {
         const string Query =
@@ -131,7 +132,7 @@ public abstract class ListFilterSpec : RulesSpec
         Assert.Equal(["S-1"], await ValuesAsync("orgUnits.nodes.code", Query, new { parent = new { } }));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Elements_of_in_and_nin_are_not_null()
     {
         var server = await ServeAsync("rules");

@@ -1,14 +1,15 @@
+using Hierarchy.Specification.Api.Serving;
 using Xunit;
 
 namespace Hierarchy.Specification.Api.Rules;
 
 /// <summary>The lists of everything: what stands in them, when closed units do, and their orders.</summary>
-public abstract class ListSpec : RulesSpec
+public abstract class ListSpec(IApiServers servers) : RulesSpec(servers)
 {
     private const string Subdistricts = ", where: { kind: { eq: SUBDISTRICT } }";
     private const string BelowA = ", where: { code: { startsWith: \"R-A\" } }";
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(
         "orgUnits",
         "R R-A R-A-1 R-A-1-B R-A-1-C R-A-1-C-1 R-A-1-C-1-1 R-A-1-C-2 R-A-1-G R-A-1-G-1 R-A-2 R-A-2-B R-A-3 "
@@ -25,7 +26,7 @@ public abstract class ListSpec : RulesSpec
         }
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("{ status: { eq: CLOSED } }", "R-J R-K R-T R-V R-W R-W R-X")]
     [InlineData("{ status: { in: [CLOSED] } }", "R-J R-K R-T R-V R-W R-W R-X")]
     [InlineData("{ status: { in: [PLANNED, CLOSED] }, kind: { eq: SUBDISTRICT } }", "R-F R-J R-P R-T")]
@@ -38,7 +39,7 @@ public abstract class ListSpec : RulesSpec
     public async Task Closed_in_an_eq_or_in_of_status_brings_closed_units_in(string where, string codes)
         => Assert.Equal(codes, await AskAsync("orgUnits", $"(where: {where})"));
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("{ status: { nin: [ACTIVE, PLANNED] } }", "")]
     [InlineData("{ status: { gte: CLOSED } }", "")]
     [InlineData("{ status: { neq: ACTIVE }, kind: { eq: SUBDISTRICT } }", "R-F R-P")]
@@ -51,7 +52,7 @@ public abstract class ListSpec : RulesSpec
     public async Task Nothing_else_brings_closed_units_in(string where, string codes)
         => Assert.Equal(codes, await AskAsync("orgUnits", $"(where: {where})"));
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("orgUnits", "{ code: DESC }" + Subdistricts, "S R-P R-O R-H R-F R-C R-B R-A")]
     [InlineData("orgUnits", "{ form: ASC }" + Subdistricts, "R-C R-F R-H R-O R-P R-A R-B S")]
     [InlineData("orgUnits", "{ status: ASC }" + Subdistricts, "R-F R-P R-A R-B R-C R-H R-O S")]
@@ -76,7 +77,7 @@ public abstract class ListSpec : RulesSpec
     public async Task An_order_is_by_any_scalar_null_first_ties_by_code_or_key_ascending(string list, string order, string keys)
         => Assert.Equal(keys, await AskAsync(list, $"(order: {order})"));
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("orgUnits(order: [{}])")]
     [InlineData("orgUnits(order: [{ name: ASC, code: ASC }])")]
     [InlineData("workUnits(order: [{ kind: null }])")]
@@ -88,7 +89,7 @@ public abstract class ListSpec : RulesSpec
     public async Task What_is_out_of_range_is_an_error(string list)
         => await RefuseAsync(ArgumentRefused, $$"""{ {{list}} { totalCount } }""");
 
-    [Fact]
+    [SkippableFact]
     public async Task Other_lists_of_nodes_take_where_and_order_too()
     {
         var answer = await ReadAsync(
@@ -116,14 +117,14 @@ public abstract class ListSpec : RulesSpec
         Assert.Equal(["R-A", "R-B"], answer.Values("body.serves.nodes.code"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_relation_brings_no_closed_units_in()
     {
         var answer = await ReadAsync("""{ orgUnit(code: "R") { children(where: { status: { eq: CLOSED } }) { totalCount } } }""");
         Assert.Equal(0, answer.Number("orgUnit.children.totalCount"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_total_is_asked_of_the_engine_only_where_it_is_selected()
     {
         var server = await ServeAsync("rules");
@@ -135,7 +136,7 @@ public abstract class ListSpec : RulesSpec
         Assert.Equal(["find OrgUnit closed or not with totals of 1"], server.Questions.Lines);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_cursor_holds_whatever_the_where_and_is_refused_by_another_type_or_order()
     {
         var cursor = (await ReadAsync("""{ people(first: 4) { pageInfo { endCursor } } }""")).Value("people.pageInfo.endCursor");

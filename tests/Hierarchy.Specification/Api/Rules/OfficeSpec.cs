@@ -1,11 +1,12 @@
+using Hierarchy.Specification.Api.Serving;
 using Xunit;
 
 namespace Hierarchy.Specification.Api.Rules;
 
 /// <summary>Offices: posts at bodies belong to the body; vacancies at ACTIVE units only, by the charter of the root.</summary>
-public abstract class OfficeSpec : RulesSpec
+public abstract class OfficeSpec(IApiServers servers) : RulesSpec(servers)
 {
-    [Fact]
+    [SkippableFact]
     public async Task A_required_post_with_fewer_holders_than_seats_is_vacant_in_charter_order()
         => Assert.Equal(
             """
@@ -14,14 +15,14 @@ public abstract class OfficeSpec : RulesSpec
             """.ReplaceLineEndings(""),
             await VacanciesAsync(("a", "R-A"), ("b", "R-B"), ("c", "R-C")));
 
-    [Fact]
+    [SkippableFact]
     public async Task Only_active_units_have_vacancies()
         => Assert.Equal(
             """{"planned":[],"opensLater":[],"plannedBelow":[],"closed":[],"closedToday":[]}""",
             await VacanciesAsync(("planned", "R-P"), ("opensLater", "R-F"), ("plannedBelow", "R-A-3"), ("closed", "R-J"),
                 ("closedToday", "R-T")));
 
-    [Fact]
+    [SkippableFact]
     public async Task A_post_that_ends_today_is_vacant_and_one_that_begins_today_is_filled()
         => Assert.Equal(
             """
@@ -30,7 +31,7 @@ public abstract class OfficeSpec : RulesSpec
             """.ReplaceLineEndings(""),
             await VacanciesAsync(("endsToday", "R-H"), ("beginsToday", "R-C")));
 
-    [Fact]
+    [SkippableFact]
     public async Task The_charter_is_that_of_the_root_and_a_root_without_one_of_several_has_none()
         => Assert.Equal(
             """
@@ -39,7 +40,7 @@ public abstract class OfficeSpec : RulesSpec
             """.ReplaceLineEndings(""),
             await VacanciesAsync(("second", "S"), ("belowSecond", "S-1"), ("orphan", "R-L"), ("skippedTier", "R-Z")));
 
-    [Fact]
+    [SkippableFact]
     public async Task Below_a_unit_the_vacancies_come_in_preorder()
     {
         var answer = await ReadAsync("""{ orgUnit(code: "R") { vacancies(scope: SUBTREE) { post seats filled unit { code } } } }""");
@@ -54,7 +55,7 @@ public abstract class OfficeSpec : RulesSpec
             answer.Values("orgUnit.vacancies.unit.code").Zip(answer.Values("orgUnit.vacancies.post"), (code, post) => $"{code} {post}"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Posts_at_bodies_belong_to_the_body()
     {
         var answer = await ReadAsync(
@@ -76,7 +77,7 @@ public abstract class OfficeSpec : RulesSpec
         Assert.Equal(["OrgUnit", "OrgUnit", "Body"], answer.Values("person.appointments.place.__typename"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Relationships_of_closed_bodies_and_work_units_count_for_nothing()
     {
         var answer = await ReadAsync(
@@ -96,7 +97,7 @@ public abstract class OfficeSpec : RulesSpec
             answer.Data!.ToJsonString());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_body_knows_its_sub_bodies_that_are_not_closed_and_what_it_is_a_part_of_now()
     {
         var answer = await ReadAsync(
@@ -113,7 +114,7 @@ public abstract class OfficeSpec : RulesSpec
             answer.Data!.ToJsonString());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_residence_moves_on_the_day_it_says()
     {
         var answer = await ReadAsync(

@@ -3,7 +3,7 @@ using Hierarchy.Specification.Api.Serving;
 namespace Hierarchy.Specification.Api.Rules;
 
 /// <summary>Specs of the exact rules: each asks the small pack <c>rules</c>, in which every case occurs.</summary>
-public abstract class RulesSpec : ApiSpec
+public abstract class RulesSpec(IApiServers servers) : ApiSpec(servers)
 {
     protected const string ArgumentRefused = "ARGUMENT_REFUSED";
     protected const string CursorRefused = "CURSOR_REFUSED";

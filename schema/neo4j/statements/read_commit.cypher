@@ -1,0 +1,9 @@
+// One commit, whole.
+MATCH (c:Commit {revision: $revision})
+RETURN
+  c.revision AS revision,
+  c.mutation AS mutation,
+  c.at AS at,
+  c.actor AS actor,
+  c.reason AS reason,
+  c.facts AS facts

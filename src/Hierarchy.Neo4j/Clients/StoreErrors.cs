@@ -1,0 +1,64 @@
+namespace Hierarchy.Neo4j;
+
+/// <summary>What the server says, translated for callers. Messages name neither address nor user nor data; those stand in the inner exception, for the log.</summary>
+internal static class StoreErrors
+{
+    /// <summary>What a caller of an open journal is told.</summary>
+    public static StoreUnavailableException Of(CypherException exception) => exception.Kind switch
+    {
+        CypherErrorKind.Unreachable => Unavailable("The store cannot be reached.", mayRetry: true, exception),
+        CypherErrorKind.Broken => Unavailable("The connection to the store broke.", mayRetry: true, exception),
+        CypherErrorKind.NoAnswer => Unavailable("The store did not answer in time.", mayRetry: true, exception),
+        CypherErrorKind.Transient => Unavailable("The store was busy or is starting.", mayRetry: true, exception),
+        CypherErrorKind.TimedOut => Unavailable("It took longer than the store allows.", mayRetry: false, exception),
+        CypherErrorKind.Memory => Unavailable("It needs more memory than the store has.", mayRetry: false, exception),
+        CypherErrorKind.Unauthorized or CypherErrorKind.Forbidden => Unavailable(
+            "The store no longer lets this server in: check user and password.", mayRetry: false, exception),
+        _ => Unavailable("The store failed.", mayRetry: false, exception),
+    };
+
+    /// <summary>What a caller is told whose commit may or may not have taken effect.</summary>
+    public static StoreUnavailableException Unknown(CypherException exception)
+        => Unavailable(
+            "The connection to the store broke and could not be restored in time, so the outcome is unknown: send it again under the same mutation id.",
+            mayRetry: true,
+            exception);
+
+    /// <summary>What who opens the journal is told.</summary>
+    public static RefusalException OfOpening(CypherException exception) => exception.Kind switch
+    {
+        CypherErrorKind.Foreign => new StoreRefusedException(
+            "STORE_UNSUPPORTED",
+            "What answers there is not Neo4j's Query API: check Hierarchy:Neo4j:Uri (the HTTP port, 7474 unless configured, not Bolt's); it needs Neo4j 5.25 or newer.",
+            exception),
+        CypherErrorKind.Unauthorized => new StoreRefusedException(
+            "STORE_UNAUTHORIZED",
+            "Neo4j does not let this user in: check Hierarchy:Neo4j:User and Hierarchy:Neo4j:Password. A password that was set for the first log-in must be changed first.",
+            exception),
+        CypherErrorKind.Forbidden => new StoreRefusedException(
+            "STORE_FORBIDDEN",
+            "The Neo4j user lacks a right: it needs to read and write all data, to create labels, types and property names, and to create constraints.",
+            exception),
+        CypherErrorKind.DatabaseMissing => new StoreRefusedException(
+            "STORE_MISSING", "Neo4j has no such database: check Hierarchy:Neo4j:Database, or create it.", exception),
+        _ => Of(exception),
+    };
+
+    public static StoreRefusedException Foreign(string what)
+        => new("STORE_FOREIGN", $"{what} Nothing was written to it: choose a database that is empty, or this application's.");
+
+    public static StoreRefusedException TooOld(string version)
+        => new("STORE_UNSUPPORTED", $"Neo4j {version} is too old: it needs 5.25 or newer.");
+
+    public static StoreRefusedException Newer(long format, int known)
+        => new("STORE_NEWER", $"The store has format {format}, this program knows up to {known}: use a newer program.");
+
+    public static StoreRefusedException Damaged(string what, Exception? inner = null)
+        => new("STORE_DAMAGED", $"{what} Something other than this application wrote to the database: let `verify` name it, or restore a backup.", inner);
+
+    /// <summary>What a caller is told while a bulk import fills the store.</summary>
+    public static StoreUnavailableException Importing(string import)
+        => new($"A bulk import ({import}) fills the store; changes are taken when it is done.", mayRetry: true);
+
+    private static StoreUnavailableException Unavailable(string message, bool mayRetry, CypherException inner) => new(message, mayRetry, inner);
+}

@@ -1,0 +1,96 @@
+namespace Hierarchy.Neo4j;
+
+/// <summary>One change set, made ready before anything is sent.</summary>
+internal sealed class CommitRequest
+{
+    // Neo4j's range indexes take keys up to about 8 kB: https://neo4j.com/docs/cypher-manual/current/indexes/
+    private const int MaxClaimLength = 8_000;
+
+    private static readonly Aspects[] EachAspect = [Aspects.Props, Aspects.Place, Aspects.Ties, Aspects.Shape];
+
+    /// <exception cref="ArgumentException">The mutation id is empty, too long or not valid Unicode.</exception>
+    public CommitRequest(ChangeSet changeSet)
+    {
+        ChangeSet = changeSet;
+        var name = changeSet.Mutation.Value;
+        if (string.IsNullOrEmpty(name) || name.Length > MutationId.MaxLength)
+        {
+            throw new ArgumentException($"A mutation id has 1 to {MutationId.MaxLength} characters.", nameof(changeSet));
+        }
+
+        JsonWriting.Checked(name);
+        Relied = [.. changeSet.Relied.SelectMany(relied => EachAspect.Where(one => relied.Aspects.HasFlag(one)).Select(one => (relied.Node, one)))];
+        try
+        {
+            Prepared = PreparedCommit.Of(changeSet);
+            Facts = WriteDown(Prepared);
+            OwnClashes = FindOwnClashes(Prepared.Takes);
+        }
+        catch (Exception exception) when (exception is ImpossibleFactException or ArgumentException)
+        {
+            Impossible = exception as ImpossibleFactException ?? new ImpossibleFactException($"A fact cannot be written down: {exception.Message}");
+
+            // A replay and a conflict are answered before: only that is asked.
+            Prepared = PreparedCommit.Of(changeSet with { Facts = [], ShapedRoots = [] });
+            Facts = [];
+            OwnClashes = [];
+        }
+    }
+
+    public ChangeSet ChangeSet { get; }
+
+    /// <summary>What it relies on, each aspect by itself.</summary>
+    public IReadOnlyList<(NodeId Node, Aspects Aspect)> Relied { get; }
+
+    /// <summary>What it asks of the store; nothing when it is <see cref="Impossible"/>.</summary>
+    public PreparedCommit Prepared { get; }
+
+    /// <summary>Each fact as JSON in UTF-8, nodes first.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Facts { get; }
+
+    /// <summary>Why it can never be committed; null = it may. A replay and a conflict are answered before.</summary>
+    public ImpossibleFactException? Impossible { get; }
+
+    /// <summary>Names that two of its own nodes want: the position of each later wish, and who wished before.</summary>
+    public IReadOnlyList<(int Take, NodeId First)> OwnClashes { get; }
+
+    /// <summary>Whether anything is to be written if the store has nothing against it.</summary>
+    public bool Writes => Impossible is null && OwnClashes.Count == 0 && ChangeSet.Facts.Count > 0;
+
+    private static ReadOnlyMemory<byte>[] WriteDown(PreparedCommit prepared)
+    {
+        JsonWriting.Checked(prepared.ChangeSet.Actor);
+        JsonWriting.Checked(prepared.ChangeSet.Reason ?? string.Empty);
+        foreach (var fact in prepared.Nodes)
+        {
+            if (fact.After is OrgUnitData { Location: { } location })
+            {
+                PointText.Check(location);
+            }
+        }
+
+        Fact[] facts = [.. prepared.Nodes, .. prepared.Relationships];
+        return Array.ConvertAll(facts, fact => JsonText.Of(writer => FactCodec.Write(writer, fact)));
+    }
+
+    private static List<(int Take, NodeId First)> FindOwnClashes(IReadOnlyList<(string Claim, NodeId Node)> takes)
+    {
+        var clashes = new List<(int, NodeId)>();
+        var taken = new Dictionary<string, NodeId>(StringComparer.Ordinal);
+        for (var i = 0; i < takes.Count; i++)
+        {
+            var (claim, node) = takes[i];
+            if (JsonWriting.Utf8(claim).Length > MaxClaimLength)
+            {
+                throw new ArgumentException($"A code or key is longer than {MaxClaimLength} bytes.");
+            }
+
+            if (!taken.TryAdd(claim, node))
+            {
+                clashes.Add((i, taken[claim]));
+            }
+        }
+
+        return clashes;
+    }
+}

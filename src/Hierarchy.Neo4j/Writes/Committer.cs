@@ -1,0 +1,128 @@
+using System.Text.Json;
+
+namespace Hierarchy.Neo4j;
+
+/// <summary>
+/// Commits change sets. A connection that breaks in between is no answer: the same mutation id is sent again until it is known whether it took effect.
+/// </summary>
+internal sealed class Committer
+{
+    private const int MaxAttempts = 8;
+    private const string AbortText = "\"facts met nothing:";
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+
+    private readonly ICypherClient _client;
+    private readonly Attempts _attempts;
+    private readonly Bookmarks _bookmarks;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _timeout;
+
+    public Committer(ICypherClient client, Attempts attempts, Bookmarks bookmarks, TimeProvider time, TimeSpan timeout)
+    {
+        _client = client;
+        _attempts = attempts;
+        _bookmarks = bookmarks;
+        _time = time;
+        _timeout = timeout;
+    }
+
+    public async Task<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var request = new CommitRequest(changeSet);
+        try
+        {
+            using var answer = await SendAsync(request, cancellationToken);
+            var receipt = CommitDecision.Of(request, answer);
+            _bookmarks.Note(receipt.Revision, answer.Bookmarks);
+            return receipt;
+        }
+        catch (CypherException exception) when (IsAbort(exception))
+        {
+            throw new ImpossibleFactException("A fact creates what exists, changes what does not, or is at a node that does not.");
+        }
+        catch (CypherException exception) when (exception.Kind == CypherErrorKind.Constraint)
+        {
+            throw await ExplainAsync(request);
+        }
+        catch (CypherException exception)
+        {
+            throw StoreErrors.Of(exception);
+        }
+        catch (Exception exception) when (StoredValues.IsDamage(exception))
+        {
+            throw StoreErrors.Damaged("The store's answer to a commit cannot be understood.", exception);
+        }
+    }
+
+    /// <summary>The statement's own way to end its transaction when a fact met nothing: it reads a text as a date that is none.</summary>
+    private static bool IsAbort(CypherException exception)
+        => exception.Kind == CypherErrorKind.Statement && exception.Said.Contains(AbortText, StringComparison.Ordinal);
+
+    private async Task<CypherAnswer> SendAsync(CommitRequest request, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        CypherException? unknown = null;
+        for (var (attempt, pause) = (1, FirstPause); ; attempt++, pause *= 2)
+        {
+            try
+            {
+                // Once something was sent, the caller can no longer take it back: from then on it is found out.
+                return await _client.RunAsync(
+                    CypherStatements.Commit, writer => CommitWriter.Write(writer, request), unknown is null ? cancellationToken : CancellationToken.None);
+            }
+            catch (CypherException exception) when (exception.IsPassing || exception.OutcomeUnknown)
+            {
+                unknown = exception.OutcomeUnknown ? exception : unknown;
+                if (attempt == MaxAttempts || !exception.IsPassing || _time.GetElapsedTime(started) + pause > _timeout)
+                {
+                    throw unknown is null ? StoreErrors.Of(exception) : StoreErrors.Unknown(unknown);
+                }
+            }
+
+            await Task.Delay(pause * (1 + Random.Shared.NextDouble()), _time, unknown is null ? cancellationToken : CancellationToken.None);
+        }
+    }
+
+    /// <summary>Which name it was that another node holds, or which node exists: the server's words name neither.</summary>
+    private async Task<RefusalException> ExplainAsync(CommitRequest request)
+    {
+        try
+        {
+            var holders = await FindHoldersAsync(request.Prepared.Takes);
+            var clashes = request.Prepared.Takes
+                .Where(take => holders.TryGetValue(take.Claim, out var holder) && holder != take.Node && !request.Prepared.Frees.Contains(holder))
+                .Select(take => new ClaimClash(take.Claim, take.Node, holders[take.Claim]))
+                .ToList();
+            return clashes.Count > 0 ? new ClaimClashException(clashes) : new ImpossibleFactException("A node is created, but it exists.");
+        }
+        catch (CypherException exception)
+        {
+            return StoreErrors.Of(exception);
+        }
+    }
+
+    private async Task<Dictionary<string, NodeId>> FindHoldersAsync(IReadOnlyList<(string Claim, NodeId Node)> takes)
+    {
+        using var answer = await _attempts.RunAsync(CypherStatements.Holders, WriteClaims, CancellationToken.None);
+        var holders = new Dictionary<string, NodeId>(StringComparer.Ordinal);
+        foreach (var row in answer.Rows.EnumerateArray())
+        {
+            holders[StoredValues.Text(answer.Value(row, "claim"))] = new NodeId(StoredValues.Id(answer.Value(row, "holder")));
+        }
+
+        return holders;
+
+        void WriteClaims(Utf8JsonWriter writer)
+        {
+            writer.WriteStartArray("claims"u8);
+            foreach (var (claim, _) in takes)
+            {
+                writer.WriteStringValue(claim);
+            }
+
+            writer.WriteEndArray();
+        }
+    }
+}

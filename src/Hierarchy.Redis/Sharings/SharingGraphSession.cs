@@ -1,0 +1,88 @@
+namespace Hierarchy.Redis;
+
+/// <summary>
+/// Answers as the session behind it. What that one would have to walk for, and where the walk is longer than the way to Redis, is shared:
+/// each unit's measure and each matrix's page by itself. Whatever goes wrong with sharing, the session behind answers.
+/// </summary>
+/// <param name="session">What is shared is computed by it; everything else it answers itself.</param>
+/// <param name="results">What is shared.</param>
+/// <param name="keys">Says on what this session stands.</param>
+/// <param name="budget">Charged for what was shared as if it had been computed, without the way there; null = no bound.</param>
+/// <param name="sharedFrom">From how many rows on.</param>
+internal sealed partial class SharingGraphSession(
+    IGraphSession session, SharedResults results, SharedKeys keys, RowBudget? budget, long sharedFrom) : IGraphSession
+{
+    private static readonly MeasureRequest Appointments = new(MeasureList.Appointments);
+
+    public ValueTask<long[]> MeasureAsync(ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
+        => request.Measure == MeasureList.OfficeHolders && request.Kinds.Count == 0
+            ? ShareAsync(units, request, cancellationToken)
+            : session.MeasureAsync(units, request, cancellationToken);
+
+    public ValueTask<PagedLists<FootprintEntry>> FootprintAsync(
+        ReadOnlyMemory<NodeRef> matrices, FootprintRequest request, CancellationToken cancellationToken)
+        => request.Relation is FootprintRelation.CheckedIn or FootprintRelation.Holds
+            ? ShareAsync(matrices, request, cancellationToken)
+            : session.FootprintAsync(matrices, request, cancellationToken);
+
+    /// <summary>What it costs to count office holders is kept: the appointments that have to be looked at.</summary>
+    private async ValueTask<long[]> ShareAsync(ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
+    {
+        var costs = await session.MeasureAsync(units, Appointments, cancellationToken);
+        var split = CostSplit.Of(units, costs, sharedFrom);
+        if (split.Large.Length == 0)
+        {
+            return await session.MeasureAsync(units, request, cancellationToken);
+        }
+
+        var ids = await session.ReadAsync(NodeProperties.Id, split.Large, cancellationToken);
+        var shared = new Task<long>[ids.Length];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            shared[i] = CountAsync(split.Large[i], ids[i], split.LargeCosts[i], request, cancellationToken);
+        }
+
+        var counts = await Task.WhenAll(shared);
+        var others = await session.MeasureAsync(split.Small, request, cancellationToken);
+        return split.Merge(counts, others);
+    }
+
+    private async Task<long> CountAsync(NodeRef unit, NodeId id, long cost, MeasureRequest request, CancellationToken cancellationToken)
+    {
+        var count = await ShareAsync(
+            keys.Measure(id, request),
+            cost,
+            async token => new SharedCount((await session.MeasureAsync(new[] { unit }, request, token))[0]),
+            cancellationToken);
+        return count.Value;
+    }
+
+    private async ValueTask<TResult> ShareAsync<TResult>(
+        string key, long cost, Func<CancellationToken, ValueTask<TResult>> compute, CancellationToken cancellationToken)
+    {
+        var isComputedHere = false;
+        TResult result;
+        try
+        {
+            result = await results.GetAsync(key, Compute, cancellationToken);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whoever computed for all of us ran out of their budget, or something is wrong with what is shared: nothing to us.
+            return await compute(cancellationToken);
+        }
+
+        if (!isComputedHere)
+        {
+            budget?.Charge(cost);
+        }
+
+        return result;
+
+        ValueTask<TResult> Compute(CancellationToken token)
+        {
+            isComputedHere = true;
+            return compute(token);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Hierarchy.Specification.Servers;
+using Xunit;
+
+namespace Hierarchy.Redis.Tests;
+
+/// <summary>What was shared is charged as what was computed, and a budget that is used up is nobody else's concern.</summary>
+public sealed class BudgetTests
+{
+    private readonly Town _town = new();
+
+    [SkippableFact]
+    public async Task What_was_shared_is_charged_but_for_the_way_there()
+    {
+        await using var server = await RedisServer.ObtainAsync();
+        await using var replica = await Replica.StartAsync(await _town.FoundAsync(), Redises.Options(server.Configuration));
+        var computing = new RowBudget(1_000);
+        Assert.Equal(3, await HoldersAsync(replica, computing));
+        var sharing = new RowBudget(1_000);
+        Assert.Equal(3, await HoldersAsync(replica, sharing));
+        Assert.Equal(1, replica.Computing.Computed);
+        Assert.InRange(sharing.Charged, 3, computing.Charged);
+    }
+
+    [SkippableFact]
+    public async Task Whoever_has_too_little_left_is_refused_whether_it_is_computed_or_shared()
+    {
+        await using var server = await RedisServer.ObtainAsync();
+        await using var replica = await Replica.StartAsync(await _town.FoundAsync(), Redises.Options(server.Configuration));
+        await Assert.ThrowsAsync<RowBudgetExceededException>(() => HoldersAsync(replica, new RowBudget(4)));
+        Assert.Equal(3, await HoldersAsync(replica, new RowBudget(1_000)));
+        await Assert.ThrowsAsync<RowBudgetExceededException>(() => HoldersAsync(replica, new RowBudget(4)));
+    }
+
+    [SkippableFact]
+    public async Task Whoever_computes_for_others_and_runs_out_does_not_drag_them_along()
+    {
+        await using var server = await RedisServer.ObtainAsync();
+        await using var replica = await Replica.StartAsync(await _town.FoundAsync(), Redises.Options(server.Configuration));
+        replica.Computing.Hold();
+        var poor = HoldersAsync(replica, new RowBudget(4));
+        await Redises.UntilAsync(() => replica.Computing.Computed > 0);
+        Task<long>[] others = [.. Enumerable.Range(0, 10).Select(_ => HoldersAsync(replica, new RowBudget(1_000)))];
+        replica.Computing.Release();
+        await Assert.ThrowsAsync<RowBudgetExceededException>(() => poor);
+        Assert.All(await Task.WhenAll(others), count => Assert.Equal(3, count));
+    }
+
+    [SkippableFact]
+    public async Task Whoever_computes_for_others_and_gives_up_does_not_drag_them_along()
+    {
+        await using var server = await RedisServer.ObtainAsync();
+        await using var replica = await Replica.StartAsync(await _town.FoundAsync(), Redises.Options(server.Configuration));
+        replica.Computing.Hold();
+        using var giveUp = new CancellationTokenSource();
+        var first = HoldersAsync(replica, new RowBudget(1_000), giveUp.Token);
+        await Redises.UntilAsync(() => replica.Computing.Computed > 0);
+        Task<long>[] others = [.. Enumerable.Range(0, 10).Select(_ => HoldersAsync(replica, new RowBudget(1_000)))];
+        await giveUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        replica.Computing.Release();
+        Assert.All(await Task.WhenAll(others), count => Assert.Equal(3, count));
+    }
+
+    private async Task<long> HoldersAsync(Replica replica, RowBudget budget, CancellationToken cancellationToken = default)
+    {
+        var session = await replica.Store.OpenAsync(new ReadOptions { Budget = budget }, cancellationToken);
+        var root = await session.FindByIdAsync(new[] { _town.Sketch["D"] }, cancellationToken);
+        return (await session.MeasureAsync(root, new MeasureRequest(MeasureList.OfficeHolders), cancellationToken))[0];
+    }
+}
