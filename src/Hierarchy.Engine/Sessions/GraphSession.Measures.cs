@@ -6,7 +6,7 @@ internal sealed partial class GraphSession
     {
         var meter = NewMeter(cancellationToken);
         var reader = new MeasureReader(snapshot, request, meter);
-        var values = Column(units.Span, unit => unit.IsNone ? 0 : reader.Read(unit.Value), cancellationToken);
+        var values = Column(units.Span, reader, static (reader, unit) => unit.IsNone ? 0 : reader.Read(unit.Value), cancellationToken);
         meter.Charge();
         return new(values);
     }

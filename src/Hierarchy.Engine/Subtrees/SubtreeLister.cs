@@ -31,16 +31,17 @@ internal sealed class SubtreeLister
     public PagedLists<SubtreeRow> List(ReadOnlySpan<NodeRef> units)
     {
         var pages = new PageBuilder<SubtreeRow>(units.Length, _request.WithTotals);
+        var known = new KnownPages<SubtreeRow>(pages, _meter);
         foreach (var unit in units)
         {
             var listed = !unit.IsNone && _snapshot.Node(unit.Value).Type == NodeType.OrgUnit && _snapshot.IsOpen(unit.Value);
-            if (listed)
-            {
-                Add(unit.Value, pages);
-            }
-            else
+            if (!listed)
             {
                 pages.Add(PageWindow.Of(_request.Page, 0, 0, 0));
+            }
+            else if (!known.AddAgain(unit.Value))
+            {
+                Add(unit.Value, pages);
             }
         }
 
