@@ -25,11 +25,11 @@ public sealed class DifferentialTests
             {
                 var image = await reference.LoadAsync(CancellationToken.None);
                 var change = new RandomChange(random, image, Nodes).Make($"mutation {random.Next(Steps * 4)}");
-                Assert.Equal(await AnswerAsync(reference, change), await AnswerAsync(journal, change));
+                Assert.Equal(await JournalAnswers.OfAsync(reference, change), await JournalAnswers.OfAsync(journal, change));
                 journal = await DisturbAsync(random, directory, journal);
             }
 
-            await AssertSameAsync(reference, journal);
+            await JournalAnswers.AssertSameAsync(reference, journal);
         }
         finally
         {
@@ -58,49 +58,5 @@ public sealed class DifferentialTests
         }
 
         return journal;
-    }
-
-    private static async Task AssertSameAsync(IJournal reference, IJournal journal)
-    {
-        var (expected, actual) = (await reference.LoadAsync(CancellationToken.None), await journal.LoadAsync(CancellationToken.None));
-        Assert.Equal(expected.Revision, actual.Revision);
-        Assert.Equal(expected.Nodes.OrderBy(node => node.Id), actual.Nodes.OrderBy(node => node.Id));
-        Assert.Equal(expected.Relationships.OrderBy(r => r.Id), actual.Relationships.OrderBy(r => r.Id));
-        AssertSame(
-            (await reference.FeedAsync(Revision.Zero, Steps, CancellationToken.None)).Commits,
-            (await journal.FeedAsync(Revision.Zero, Steps, CancellationToken.None)).Commits);
-        foreach (var node in expected.Nodes)
-        {
-            AssertSame(await reference.HistoryAsync(node.Id, CancellationToken.None), await journal.HistoryAsync(node.Id, CancellationToken.None));
-        }
-
-        Assert.Empty(await journal.VerifyAsync(CancellationToken.None));
-    }
-
-    private static void AssertSame(IReadOnlyList<Commit> expected, IReadOnlyList<Commit> actual)
-    {
-        Assert.Equal(expected.Select(commit => commit with { Facts = [] }), actual.Select(commit => commit with { Facts = [] }));
-        Assert.Equal(expected.SelectMany(commit => commit.Facts), actual.SelectMany(commit => commit.Facts));
-    }
-
-    /// <summary>What the journal answers, with everything that the caller can rely on.</summary>
-    private static async Task<string> AnswerAsync(IJournal journal, ChangeSet change)
-    {
-        try
-        {
-            return (await journal.CommitAsync(change, CancellationToken.None)).ToString();
-        }
-        catch (CommitConflictException exception)
-        {
-            return string.Join("; ", exception.Conflicts.Select(conflict => $"{conflict} {conflict.Written}"));
-        }
-        catch (ClaimClashException exception)
-        {
-            return string.Join("; ", exception.Clashes);
-        }
-        catch (ImpossibleFactException)
-        {
-            return "impossible";
-        }
     }
 }

@@ -1,9 +1,9 @@
 using CsCheck;
 
-namespace Hierarchy.Sqlite.Tests;
+namespace Hierarchy.Specification;
 
 /// <summary>Random nodes and relationships that use every property.</summary>
-internal static class Generated
+public static class Generated
 {
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.String[Gen.Char['a', 'z'], 0, 12],
