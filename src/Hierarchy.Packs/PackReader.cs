@@ -68,8 +68,7 @@ public sealed class PackReader
 
         if (entry.Bytes > CharterFileReader.MostBytes)
         {
-            var message = $"The file is larger than {Wording.Text(CharterFileReader.MostBytes)} bytes.";
-            _errors.Add(entry.Name, 0, 0, PackErrorCode.FileTooLarge, message);
+            ReportTooLarge(entry, CharterFileReader.MostBytes);
             return [];
         }
 
@@ -95,14 +94,19 @@ public sealed class PackReader
         if (entry.Bytes > CsvLimits.FileBytes)
         {
             table.IsIncomplete = true;
-            _errors.Add(entry.Name, 0, 0, PackErrorCode.FileTooLarge,
-                $"The file is larger than {Wording.Text(CsvLimits.FileBytes)} bytes.");
+            ReportTooLarge(entry, CsvLimits.FileBytes);
             return new RowList<TRow>(table);
         }
 
         await using var stream = Open(entry, hash);
         return await new TableReader(_keys, _errors)
             .ReadAsync(table, stream, hash, make, (bytes, rows) => Report(entry.Name, bytes, rows), cancellationToken);
+    }
+
+    private void ReportTooLarge(PackEntry entry, long most)
+    {
+        var message = $"The file is larger than {Wording.Text(most)} bytes: is it the right one? Large packs can be split into several.";
+        _errors.Add(entry.Name, 0, 0, PackErrorCode.FileTooLarge, message);
     }
 
     private Stream Open(PackEntry entry, IncrementalHash hash)

@@ -65,8 +65,7 @@ internal static class KeySort
         Sort(snapshot, slots[ended..], words[ended..], offset);
     }
 
-    private static void SortWhole(Snapshot snapshot, Span<int> slots)
-        => slots.Sort((left, right) => snapshot.Node(left).CompareByKey(snapshot.Node(right).Key, snapshot.Node(right).Id));
+    private static void SortWhole(Snapshot snapshot, Span<int> slots) => slots.Sort(new Whole(snapshot));
 
     /// <summary>Eight bytes as a number that sorts as they do; zeros where the key has ended.</summary>
     private static ulong WordAt(ReadOnlySpan<byte> key, int offset)
@@ -81,5 +80,11 @@ internal static class KeySort
         padded.Clear();
         rest.CopyTo(padded);
         return BinaryPrimitives.ReadUInt64BigEndian(padded);
+    }
+
+    /// <summary>A structure, for it is made anew for every few nodes.</summary>
+    private readonly struct Whole(Snapshot snapshot) : IComparer<int>
+    {
+        public int Compare(int x, int y) => snapshot.Node(x).CompareByKey(snapshot.Node(y).Key, snapshot.Node(y).Id);
     }
 }

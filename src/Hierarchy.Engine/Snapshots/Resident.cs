@@ -48,15 +48,7 @@ internal sealed class Resident
         }
     }
 
-    /// <summary>Becomes what another one is.</summary>
-    public void CopyFrom(Resident other)
-    {
-        (Home, Employer, Party) = (other.Home, other.Employer, other.Party);
-        Matrices.Clear();
-        Matrices.AddRange(other.Matrices);
-    }
-
-    public void AddEmployersMatrices(Snapshot snapshot)
+    private void AddEmployersMatrices(Snapshot snapshot)
     {
         foreach (var matrix in Employer == 0 ? default : snapshot.List(Employer, ListKind.InMatrices))
         {

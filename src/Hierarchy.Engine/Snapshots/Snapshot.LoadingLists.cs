@@ -4,6 +4,9 @@ internal sealed partial class Snapshot
 {
     private sealed partial class Loader
     {
+        /// <summary>By relationship: it is asked at both ends, where reading records would wait for memory.</summary>
+        private Named[] _named = [];
+
         /// <summary>
         /// The lists of all nodes: relationships are dealt out to the nodes at which they stand, other ends are walked in the order of the
         /// lists that name them, so that each list comes sorted.
@@ -62,10 +65,11 @@ internal sealed partial class Snapshot
             return dealt;
         }
 
-        /// <summary>Room for as many entries as each node may get.</summary>
+        /// <summary>Notes what is named where, and makes room for as many entries as each node may get.</summary>
         private Dealt CountLists()
         {
             var dealt = new Dealt(_snapshot.NodeCount);
+            _named = new Named[_snapshot.RelationshipCount + 1];
             for (var slot = 1; slot <= _snapshot.RelationshipCount; slot++)
             {
                 if (!_snapshot.Counts(slot))
@@ -76,8 +80,10 @@ internal sealed partial class Snapshot
                 ref readonly var record = ref _snapshot.Relationship(slot);
                 var sourceType = _snapshot.Node(record.Source).Type;
                 var isNamed = record.Type == RelationshipType.Holds || ListRules.AtTarget(record.Type, sourceType) is not null;
+                var atSource = ListRules.AtSource(record.Type, sourceType) is not null;
                 dealt.Expect(record.Target, (isNamed ? 1 : 0) + (IsLead(in record) ? 1 : 0));
-                dealt.Expect(record.Source, ListRules.AtSource(record.Type, sourceType) is not null ? 1 : 0);
+                dealt.Expect(record.Source, atSource ? 1 : 0);
+                _named[slot] = (isNamed ? Named.AtTarget : Named.Nowhere) | (atSource ? Named.AtSource : Named.Nowhere);
             }
 
             dealt.Begin(withKinds: true);
@@ -89,8 +95,13 @@ internal sealed partial class Snapshot
         {
             foreach (var relationship in incident)
             {
+                if (_named[relationship] == Named.Nowhere)
+                {
+                    continue;
+                }
+
                 ref readonly var record = ref _snapshot.Relationship(relationship);
-                if ((record.Type == RelationshipType.PartOf) != children || !_snapshot.Counts(relationship))
+                if ((record.Type == RelationshipType.PartOf) != children)
                 {
                     continue;
                 }
@@ -99,9 +110,9 @@ internal sealed partial class Snapshot
                 {
                     DealToTarget(relationship, in record, lists);
                 }
-                else if (ListRules.AtSource(record.Type, _snapshot.Node(record.Source).Type) is { } atSource)
+                else if ((_named[relationship] & Named.AtSource) != Named.Nowhere)
                 {
-                    lists.Add(record.Source, node, atSource);
+                    lists.Add(record.Source, node, ListRules.AtSource(record.Type, _snapshot.Node(record.Source).Type).GetValueOrDefault());
                 }
             }
         }
@@ -121,6 +132,20 @@ internal sealed partial class Snapshot
             {
                 lists.Add(record.Target, record.Source, ListKind.Leads);
             }
+        }
+
+        /// <summary>Whose lists a relationship adds an end to.</summary>
+        [Flags]
+        private enum Named : byte
+        {
+            /// <summary>It counts nowhere.</summary>
+            Nowhere = 0,
+
+            /// <summary>The target's: they name the source.</summary>
+            AtTarget = 1,
+
+            /// <summary>The source's: they name the target.</summary>
+            AtSource = 2,
         }
 
         private static bool IsLead(in RelationshipRecord record)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Hierarchy.Engine;
 
 internal sealed partial class Snapshot
@@ -7,7 +5,7 @@ internal sealed partial class Snapshot
     private sealed partial class Writer
     {
         /// <summary>By how much the counts change that a unit has of its own.</summary>
-        private readonly Dictionary<int, SortedItems<CountEntry>> _deltas = [];
+        private readonly CountDeltas _deltas = new();
 
         private void WriteMeasures()
         {
@@ -77,57 +75,48 @@ internal sealed partial class Snapshot
             Count(pair.Target, key, delta);
         }
 
-        private void Count(int unit, int key, int delta)
-        {
-            ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_deltas, unit, out _);
-            row = CountRow.Add(row, key, delta, Owner);
-        }
+        private void Count(int unit, int key, int delta) => _deltas.Add(unit, key, delta);
 
         /// <summary>Merges what was gathered upwards from the deepest units on, so that each ancestor is written once.</summary>
         private void MergeUpwards()
         {
-            var levels = new List<List<int>>();
-            foreach (var unit in _deltas.Keys)
-            {
-                LevelOf(levels, unit).Add(unit);
-            }
-
+            var levels = Levels();
             for (var level = levels.Count - 1; level >= 0; level--)
             {
-                foreach (var unit in levels[level])
+                foreach (var (unit, deltas) in levels[level].AddUp())
                 {
-                    var delta = _deltas[unit];
-                    if (delta.IsEmpty)
-                    {
-                        continue;
-                    }
-
-                    after._rows.Edit(unit) = CountRow.AddAll(after.Row(unit), delta, 1, Owner).Stored;
+                    after._rows.Edit(unit) = CountRow.AddAll(after.Row(unit), deltas, 1, Owner).Stored;
                     var parent = after.Parent(unit);
-                    if (parent == 0 || level == 0)
+                    if (parent != 0 && level > 0)
                     {
-                        continue;
-                    }
-
-                    ref var above = ref CollectionsMarshal.GetValueRefOrAddDefault(_deltas, parent, out var known);
-                    above = CountRow.AddAll(above, delta, 1, Owner);
-                    if (!known)
-                    {
-                        levels[level - 1].Add(parent);
+                        levels[level - 1].AddAll(parent, deltas);
                     }
                 }
             }
         }
 
-        private List<int> LevelOf(List<List<int>> levels, int unit)
+        /// <summary>The gathered changes by the depth of their units.</summary>
+        private List<CountDeltas> Levels()
         {
-            var level = after.DepthOf(unit);
-            while (levels.Count <= level)
+            var levels = new List<CountDeltas>();
+            var (unit, level) = (0, 0);
+            for (var i = 0; i < _deltas.Count; i++)
             {
-                levels.Add([]);
+                if (_deltas.UnitAt(i) != unit)
+                {
+                    unit = _deltas.UnitAt(i);
+                    level = after.DepthOf(unit);
+                }
+
+                while (levels.Count <= level)
+                {
+                    levels.Add(new CountDeltas());
+                }
+
+                levels[level].Add(_deltas, i);
             }
 
-            return levels[level];
+            return levels;
         }
     }
 }

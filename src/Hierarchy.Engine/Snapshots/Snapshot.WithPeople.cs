@@ -20,11 +20,13 @@ internal sealed partial class Snapshot
 
             foreach (var employer in ChangedEmployers())
             {
+                int[] left = MissingIn(after, before, employer);
+                int[] joined = MissingIn(before, after, employer);
                 foreach (var person in before.List(employer, ListKind.Employees))
                 {
                     if (!changed.Contains(person))
                     {
-                        CountEmployee(person, employer);
+                        CountEmployee(person, employer, left, joined);
                     }
                 }
             }
@@ -71,21 +73,46 @@ internal sealed partial class Snapshot
             return employers;
         }
 
-        /// <summary>
-        /// Of somebody who did not change, only what comes from the employer is read twice: there may be 100,000 of them.
-        /// </summary>
-        private void CountEmployee(int person, int employer)
+        /// <summary>The matrices that a work unit belongs to in one snapshot and not in another.</summary>
+        private static int[] MissingIn(Snapshot other, Snapshot snapshot, int workUnit)
         {
-            _was.ReadTies(before, person);
-            if (_was.Employer != employer)
+            var matrices = new HashSet<int>();
+            foreach (var matrix in snapshot.List(workUnit, ListKind.InMatrices))
             {
-                return;
+                matrices.Add(matrix);
             }
 
-            _now.CopyFrom(_was);
-            _was.AddEmployersMatrices(before);
-            _now.AddEmployersMatrices(after);
-            CountChange();
+            foreach (var matrix in other.List(workUnit, ListKind.InMatrices))
+            {
+                matrices.Remove(matrix);
+            }
+
+            return [.. matrices];
+        }
+
+        /// <summary>
+        /// Of somebody who did not change, only their own ties are read, and once: there may be 100,000 of them. What their employer left or
+        /// joined they left or joined with it, unless they belong by themselves.
+        /// </summary>
+        private void CountEmployee(int person, int employer, int[] left, int[] joined)
+        {
+            _was.ReadTies(before, person);
+            if (_was.Employer == employer && _was.Home != 0)
+            {
+                CountThrough(left, -1);
+                CountThrough(joined, 1);
+            }
+        }
+
+        private void CountThrough(int[] employersMatrices, int sign)
+        {
+            foreach (var matrix in employersMatrices)
+            {
+                if (!_was.Matrices.Contains(matrix))
+                {
+                    Count(_was.Home, MeasureKeys.Matrix(matrix), sign);
+                }
+            }
         }
 
         /// <summary>Belongs after minus belongs before, never the number of ways; and the same for living and membership.</summary>

@@ -63,25 +63,42 @@ internal static class CountRow
         return sum;
     }
 
-    /// <summary>Walks both side by side.</summary>
+    /// <summary>Walks both side by side, leaf by leaf.</summary>
     /// <returns>How many entries the sum has.</returns>
     private static int Merge(SortedItems<CountEntry> row, SortedItems<CountEntry> other, int sign, Span<CountEntry> merged)
     {
-        var left = row.GetEnumerator();
-        var right = other.GetEnumerator();
-        var (hasLeft, hasRight) = (left.MoveNext(), right.MoveNext());
-        var count = 0;
-        while (hasLeft || hasRight)
+        var (count, leftDone, rightDone) = (0, 0, 0);
+        var left = row.LeafFrom(0);
+        var right = other.LeafFrom(0);
+        while (!left.IsEmpty && !right.IsEmpty)
         {
-            var order = !hasRight ? -1 : !hasLeft ? 1 : left.Current.Key.CompareTo(right.Current.Key);
-            var sum = (order <= 0 ? left.Current.Count : 0) + (order >= 0 ? sign * right.Current.Count : 0);
-            if (sum != 0)
+            var (l, r) = (0, 0);
+            while (l < left.Length && r < right.Length)
             {
-                merged[count++] = new CountEntry(order <= 0 ? left.Current.Key : right.Current.Key, sum);
+                var (one, two) = (left[l], right[r]);
+                var key = Math.Min(one.Key, two.Key);
+                var sum = (one.Key == key ? one.Count : 0) + (two.Key == key ? sign * two.Count : 0);
+                l += one.Key == key ? 1 : 0;
+                r += two.Key == key ? 1 : 0;
+
+                // Written in any case, and overwritten by the next one when it is nothing: hardly ever is it, but a jump would be guessed wrong.
+                merged[count] = new CountEntry(key, sum);
+                count += sum != 0 ? 1 : 0;
             }
 
-            hasLeft = order <= 0 ? left.MoveNext() : hasLeft;
-            hasRight = order >= 0 ? right.MoveNext() : hasRight;
+            (leftDone, rightDone) = (leftDone + l, rightDone + r);
+            left = l < left.Length ? left[l..] : row.LeafFrom(leftDone);
+            right = r < right.Length ? right[r..] : other.LeafFrom(rightDone);
+        }
+
+        foreach (var entry in row.Range(leftDone, row.Count))
+        {
+            merged[count++] = entry;
+        }
+
+        foreach (var (key, delta) in other.Range(rightDone, other.Count))
+        {
+            merged[count++] = new CountEntry(key, sign * delta);
         }
 
         return count;

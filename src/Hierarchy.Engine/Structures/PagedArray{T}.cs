@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hierarchy.Engine;
 
 /// <summary>
@@ -23,7 +25,7 @@ internal sealed class PagedArray<T>
         _owner = owner;
     }
 
-    public static PagedArray<T> Empty { get; } = new(new Page { Items = new T[Fan] }, 0, null);
+    public static PagedArray<T> Empty { get; } = new(new Leaf(), 0, null);
 
     public ref readonly T this[int index]
     {
@@ -37,7 +39,7 @@ internal sealed class PagedArray<T>
             var page = _root;
             for (var shift = _shift; shift > 0; shift -= Bits)
             {
-                var next = page.Children![(index >> shift) & Mask];
+                var next = Unsafe.As<Branch>(page).Children[(index >> shift) & Mask];
                 if (next is null)
                 {
                     return ref Nothing[0];
@@ -46,7 +48,7 @@ internal sealed class PagedArray<T>
                 page = next;
             }
 
-            return ref page.Items![index & Mask];
+            return ref Unsafe.As<Leaf>(page).Items[index & Mask];
         }
     }
 
@@ -62,9 +64,9 @@ internal sealed class PagedArray<T>
         var owner = _owner ?? throw new InvalidOperationException("A sealed array is not edited.");
         while (index >> _shift >= Fan)
         {
-            var children = new Page?[Fan];
-            children[0] = _root;
-            _root = new Page { Children = children, Owner = owner };
+            var root = new Branch { Owner = owner };
+            root.Children[0] = _root;
+            _root = root;
             _shift += Bits;
         }
 
@@ -72,28 +74,44 @@ internal sealed class PagedArray<T>
         var page = _root;
         for (var shift = _shift; shift > 0; shift -= Bits)
         {
-            ref var next = ref page.Children![(index >> shift) & Mask];
-            next = next?.OwnedBy(owner) ?? Page.Create(shift == Bits, owner);
+            ref var next = ref Unsafe.As<Branch>(page).Children[(index >> shift) & Mask];
+            next = next?.OwnedBy(owner) ?? (shift == Bits ? new Leaf { Owner = owner } : new Branch { Owner = owner });
             page = next;
         }
 
-        return ref page.Items![index & Mask];
+        return ref Unsafe.As<Leaf>(page).Items[index & Mask];
     }
 
-    private sealed class Page
+    /// <summary>
+    /// Its entries lie in the page itself, not in an array of its own: on the way to an entry nearly every step waits for memory. The height
+    /// says which class a page has, so that it is not looked up either.
+    /// </summary>
+    private abstract class Page
     {
-        public T[]? Items { get; init; }
-
-        public Page?[]? Children { get; init; }
-
         public object? Owner { get; init; }
 
-        public static Page Create(bool leaf, object owner)
-            => leaf ? new Page { Items = new T[Fan], Owner = owner } : new Page { Children = new Page?[Fan], Owner = owner };
+        public Page OwnedBy(object owner) => ReferenceEquals(Owner, owner) ? this : CopyFor(owner);
 
-        public Page OwnedBy(object owner)
-            => ReferenceEquals(Owner, owner)
-                ? this
-                : new Page { Items = (T[]?)Items?.Clone(), Children = (Page?[]?)Children?.Clone(), Owner = owner };
+        protected abstract Page CopyFor(object owner);
+    }
+
+    private sealed class Branch : Page
+    {
+        public PageItems<Page?> Children;
+
+        protected override Page CopyFor(object owner) => new Branch { Owner = owner, Children = Children };
+    }
+
+    private sealed class Leaf : Page
+    {
+        public PageItems<T> Items;
+
+        protected override Page CopyFor(object owner) => new Leaf { Owner = owner, Items = Items };
+    }
+
+    [InlineArray(Fan)]
+    private struct PageItems<TItem>
+    {
+        private TItem _first;
     }
 }

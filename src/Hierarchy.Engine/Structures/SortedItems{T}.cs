@@ -136,6 +136,10 @@ internal readonly struct SortedItems<T>
     /// <summary>All items in order.</summary>
     public SortedTree<T>.Enumerator GetEnumerator() => Tree is { } tree ? tree.GetEnumerator() : new(Stretch);
 
+    /// <summary>The items from an index on that stand in one piece; none at the end.</summary>
+    public ReadOnlySpan<T> LeafFrom(int start)
+        => start == Count ? [] : Tree is { } tree ? tree.LeafFrom(start) : Stretch[start..];
+
     /// <summary>Copies the items from an index on.</summary>
     public void CopyTo(int start, Span<T> destination)
     {

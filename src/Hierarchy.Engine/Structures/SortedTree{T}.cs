@@ -125,6 +125,13 @@ internal sealed partial class SortedTree<T>
     /// <summary>All items in order.</summary>
     public Enumerator GetEnumerator() => new(this, 0, Count);
 
+    /// <summary>The items from an index on, below <see cref="Count"/>, that stand in its leaf.</summary>
+    public ReadOnlySpan<T> LeafFrom(int start)
+    {
+        var (leaf, offset) = LeafAt(start);
+        return leaf[offset..];
+    }
+
     /// <summary>Copies the items from an index on.</summary>
     public void CopyTo(int start, Span<T> destination)
     {

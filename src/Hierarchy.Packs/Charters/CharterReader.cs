@@ -19,7 +19,7 @@ internal sealed class CharterReader(CharterReports reports)
         var errorsBefore = reports.Count;
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            reports.Unexpected(ref reader, "a charter: { \"name\": …, \"roots\": […], \"ladder\": {…}, \"posts\": {…} }");
+            reports.Unexpected(ref reader, "a charter, { \"name\": …, \"roots\": […], \"ladder\": {…}, \"posts\": {…} }");
             return new PackCharter("", Charter: null);
         }
 
@@ -96,7 +96,7 @@ internal sealed class CharterReader(CharterReports reports)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            reports.Unexpected(ref reader, "for each kind the kinds below it: { \"DISTRICT\": [\"SUBDISTRICT\"] }");
+            reports.Unexpected(ref reader, "the kinds below each kind, such as { \"DISTRICT\": [\"SUBDISTRICT\"] }");
             return;
         }
 
@@ -113,7 +113,7 @@ internal sealed class CharterReader(CharterReports reports)
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             reports.Unexpected(ref reader,
-                "for each kind its posts: { \"GRID\": [{ \"post\": \"SECRETARY\", \"seats\": 1, \"required\": true }] }");
+                "the posts of each kind, such as { \"GRID\": [{ \"post\": \"SECRETARY\", \"seats\": 1, \"required\": true }] }");
             return;
         }
 
@@ -157,7 +157,7 @@ internal sealed class CharterReader(CharterReports reports)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            reports.Unexpected(ref reader, "a post: { \"post\": \"SECRETARY\", \"seats\": 1, \"required\": true }");
+            reports.Unexpected(ref reader, "a post, such as { \"post\": \"SECRETARY\", \"seats\": 1, \"required\": true }");
             return null;
         }
 

@@ -24,7 +24,7 @@ internal sealed class CharterReports(byte[] utf8, int start, PackErrorList error
     /// <summary>Reports that something else is expected than the token on which the reader stands, and skips that.</summary>
     public void Unexpected(ref Utf8JsonReader reader, string expected)
     {
-        Add(reader.TokenStartIndex, PackErrorCode.MalformedCharter, $"Here must be {expected}.");
+        Add(reader.TokenStartIndex, PackErrorCode.MalformedCharter, $"This must be {expected}.");
         reader.Skip();
     }
 }

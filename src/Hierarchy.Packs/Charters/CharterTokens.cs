@@ -20,7 +20,7 @@ internal sealed class CharterTokens(CharterReports reports)
 
             var message = seen.Contains(property)
                 ? $"{Wording.Quote(property)} stands twice."
-                : $"{Wording.Quote(property)} is not known here: did you mean {Wording.Nearest(property, known)}?";
+                : $"{Wording.Quote(property)} is not known here: {Wording.Instead(property, known)}";
             reports.Add(start, seen.Contains(property) ? PackErrorCode.DuplicateKey : PackErrorCode.UnknownValue, message);
             reader.Skip();
         }
@@ -66,8 +66,8 @@ internal sealed class CharterTokens(CharterReports reports)
             return value;
         }
 
-        var nearest = Wording.Nearest(word, UpperSnake<TEnum>.Names);
-        reports.Add(reader.TokenStartIndex, PackErrorCode.UnknownValue, $"{Wording.Quote(word)} is not {what}: did you mean {nearest}?");
+        var instead = Wording.Instead(word, UpperSnake<TEnum>.Names);
+        reports.Add(reader.TokenStartIndex, PackErrorCode.UnknownValue, $"{Wording.Quote(word)} is not {what}: {instead}");
         return null;
     }
 }

@@ -38,19 +38,20 @@ internal static class CodeCheck
         var longest = units[0];
         foreach (var unit in units.AsSpan(1))
         {
-            if (Clash(longest.Unit!, unit.Unit!, context.Today))
+            if (UnitLife.Of(longest.Unit!).Overlaps(UnitLife.Of(unit.Unit!)))
             {
-                Report(context, longest, unit);
+                Report(context, longest, unit, PackErrorCode.CodeClash);
+            }
+            else if (longest.Unit!.ClaimOn(context.Today) is { } claim && claim == unit.Unit!.ClaimOn(context.Today))
+            {
+                Report(context, longest, unit, PackErrorCode.CodeNotFree);
             }
 
             longest = EndOf(unit) > EndOf(longest) ? unit : longest;
         }
     }
 
-    private static bool Clash(OrgUnitData left, OrgUnitData right, DateOnly today)
-        => UnitLife.Of(left).Overlaps(UnitLife.Of(right)) || (left.ClaimOn(today) is { } claim && claim == right.ClaimOn(today));
-
-    private static void Report(PlanContext context, PlanNode earlier, PlanNode later)
+    private static void Report(PlanContext context, PlanNode earlier, PlanNode later, PackErrorCode code)
     {
         var named = later.Row.IsNone ? earlier : later;
         if (named.Row.IsNone || !(earlier.IsChanged || later.IsChanged))
@@ -60,9 +61,12 @@ internal static class CodeCheck
 
         var other = named == later ? earlier : later;
         var where = other.Row.IsNone ? "in the store" : $"on line {other.Row.Line}";
-        var message = $"The code {Wording.Quote(named.Unit!.Code)} belongs to another unit {where} that is open on the same days or "
-            + "not closed yet.";
-        context.Report(named.Row, PackColumn.Code, PackErrorCode.CodeClash, message);
+        var day = EndOf(earlier) < EndOf(later) ? EndOf(earlier) : EndOf(later);
+        var what = $"The code {Wording.Quote(named.Unit!.Code)} belongs to another unit {where}";
+        var message = code == PackErrorCode.CodeClash
+            ? $"{what} that is open on the same days: give one of them another code, or close the earlier one with 'closedOn'."
+            : $"{what}, and is free once that is closed, on {Wording.Text(day)}: import the later unit then, or give it another code.";
+        context.Report(named.Row, PackColumn.Code, code, message);
     }
 
     private static DateOnly EndOf(PlanNode node) => node.Unit!.ClosedOn ?? DateOnly.MaxValue;

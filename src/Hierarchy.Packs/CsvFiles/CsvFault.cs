@@ -7,5 +7,5 @@ namespace Hierarchy.Packs;
 internal readonly record struct CsvFault(CsvFaultKind Kind, int Field, long Offset = 0)
 {
     /// <summary>Whether what follows in the file means nothing any more.</summary>
-    public bool IsFinal => Kind is CsvFaultKind.QuoteNotClosed or CsvFaultKind.NotUtf8 or CsvFaultKind.RowTooLong;
+    public bool IsFinal => Kind is CsvFaultKind.QuoteNotClosed or CsvFaultKind.NotUtf8 or CsvFaultKind.Utf16 or CsvFaultKind.RowTooLong;
 }

@@ -7,6 +7,7 @@ internal enum CsvFaultKind
     QuoteNotClosed,
     QuoteOutOfPlace,
     NotUtf8,
+    Utf16,
     ControlCharacter,
     FieldTooLong,
     RowTooLong,

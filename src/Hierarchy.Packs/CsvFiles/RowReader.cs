@@ -123,7 +123,7 @@ internal sealed class RowReader : IDisposable
         }
 
         Line = 1;
-        Fault = new CsvFault(CsvFaultKind.NotUtf8, Field: 0);
+        Fault = new CsvFault(CsvFaultKind.Utf16, Field: 0);
         return false;
     }
 

@@ -1,14 +1,24 @@
 namespace Hierarchy.Packs;
 
 /// <summary>
-/// A folder that appears with everything in it or not at all: it is filled beside its place, under a hidden name, and then moved there.
+/// A folder that appears with everything in it or not at all: it is filled beside its place, under a name that says what it is, and then
+/// moved there. What an export that was killed left behind goes with the next one to the same place.
 /// </summary>
 internal sealed class NewFolder : IDisposable
 {
+    /// <summary>What the name of a folder that is being filled ends with.</summary>
+    public const string DraftSuffix = ".unfinished-export";
+
+    /// <summary>Held open while the folder is filled: the system lets go of it however the process ends.</summary>
+    private const string LockName = ".lock";
+
     private readonly string _target;
+    private readonly FileStream _lock;
     private bool _isPublished;
 
-    /// <exception cref="ExportRefusedException">Something is there already, or there is no folder to put it in.</exception>
+    /// <exception cref="ExportRefusedException">
+    /// Something is there already, or there is no folder to put it in, or another export is under way to the same place.
+    /// </exception>
     public NewFolder(string target)
     {
         _target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
@@ -19,8 +29,14 @@ internal sealed class NewFolder : IDisposable
             throw Refusal($"There is no folder '{parent}' in which to put it.");
         }
 
-        Draft = Path.Combine(parent, $".{Path.GetFileName(_target)}.{Guid.NewGuid():N}");
+        Draft = _target + DraftSuffix;
+        CheckDraft();
         Directory.CreateDirectory(Draft);
+        _lock = Lock();
+        foreach (var left in Directory.EnumerateFiles(Draft).Where(file => Path.GetFileName(file) != LockName))
+        {
+            File.Delete(left);
+        }
     }
 
     /// <summary>Where it is filled.</summary>
@@ -35,17 +51,54 @@ internal sealed class NewFolder : IDisposable
             Directory.Delete(_target);
         }
 
+        if (OperatingSystem.IsWindows())
+        {
+            // There nothing can be moved that is open.
+            _lock.Dispose();
+        }
+
         Directory.Move(Draft, _target);
         _isPublished = true;
+        _lock.Dispose();
+        File.Delete(Path.Combine(_target, LockName));
     }
 
     public void Dispose()
     {
+        _lock.Dispose();
         if (!_isPublished)
         {
             Directory.Delete(Draft, recursive: true);
         }
     }
+
+    private FileStream Lock()
+    {
+        try
+        {
+            return new FileStream(Path.Combine(Draft, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw Refusal($"Another export to '{_target}' is under way.");
+        }
+    }
+
+    /// <summary>Only what an export made is cleared away: files of a pack, and nothing else.</summary>
+    private void CheckDraft()
+    {
+        var draft = new DirectoryInfo(Draft);
+        var isOurs = draft.Exists
+            ? draft.LinkTarget is null && draft.EnumerateFileSystemInfos().All(IsOurs)
+            : !File.Exists(Draft) && draft.LinkTarget is null;
+        if (!isOurs)
+        {
+            throw Refusal($"'{Draft}' is in the way, and is not what an export left behind.");
+        }
+    }
+
+    private static bool IsOurs(FileSystemInfo entry)
+        => entry is FileInfo { LinkTarget: null } && (entry.Name == LockName || PackFormat.FileNames.Contains(entry.Name));
 
     private void CheckTarget()
     {

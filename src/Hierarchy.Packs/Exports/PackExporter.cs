@@ -29,6 +29,7 @@ public static class PackExporter
             var files = await WriteAsync(graph, place.Draft, cancellationToken);
             var pack = await PackReader.ReadAsync(place.Draft, progress: null, cancellationToken);
             var report = ExportProof.Check(pack, image, graph, today);
+            cancellationToken.ThrowIfCancellationRequested();
             place.Publish();
             return new PackExport(files, report);
         }

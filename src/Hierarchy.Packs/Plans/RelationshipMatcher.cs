@@ -50,8 +50,7 @@ internal sealed class RelationshipMatcher
         var relationship = Find(key, row.Period, out var twin);
         if (!twin.IsNone)
         {
-            var message = $"Line {twin.Line} says the same: only 'to', 'role' and 'fullTime' may differ between two rows of one "
-                + "relationship.";
+            var message = $"This row says the same as line {twin.Line}, or differs in 'to', 'role' or 'fullTime' alone: delete one of the two.";
             _context.Report(place, file.Source, PackErrorCode.DuplicateKey, message);
             return;
         }

@@ -3,6 +3,9 @@ namespace Hierarchy.Packs;
 /// <summary>Finds out from the header which field is which column.</summary>
 internal static class HeaderReader
 {
+    /// <summary>What spreadsheets of other countries, or other choices of saving, write instead of a comma.</summary>
+    private static readonly char[] OtherSeparators = [';', '\t', '，', '；'];
+
     /// <summary>Reads the header on which the reader stands.</summary>
     /// <returns>Whether the rows can be read: every required column is there.</returns>
     public static bool Read(RowReader reader, PackTable table, PackErrorList errors)
@@ -11,7 +14,7 @@ internal static class HeaderReader
         if (reader.Count > CsvLimits.Columns)
         {
             errors.Add(table.File.Name, reader.Line, 0, PackErrorCode.TooManyColumns,
-                $"The file has more than {CsvLimits.Columns} columns.");
+                $"The file has more than {CsvLimits.Columns} columns: delete those that are not needed.");
             return false;
         }
 
@@ -29,6 +32,10 @@ internal static class HeaderReader
             else if (!string.IsNullOrWhiteSpace(attribute))
             {
                 AddAttribute(attribute, field);
+            }
+            else if (reader.Count == 1 && name.IndexOfAny(OtherSeparators) is >= 0 and var at)
+            {
+                Report(field, PackErrorCode.UnknownColumn, WrongSeparator(name[at]));
             }
             else if (!IsEmptyTail(reader, field))
             {
@@ -97,10 +104,16 @@ internal static class HeaderReader
         return true;
     }
 
+    private static string WrongSeparator(char separator)
+    {
+        var written = separator == '\t' ? "a tab" : $"'{separator}'";
+        return $"The columns are separated by {written} here, and must be by a comma: save the file as 'CSV UTF-8 (comma delimited)'.";
+    }
+
     private static string Unknown(string name, PackFile file)
     {
         string[] names = [.. file.Columns.SelectMany(ColumnNames.AllNamesOf)];
-        return $"{file.Name} has no column {Wording.Quote(name)}: did you mean '{Wording.Nearest(name, names)}'? "
+        return $"{file.Name} has no column {Wording.Quote(name)}: {Wording.Instead(name, names)} "
             + $"A column of your own begins with {ColumnNames.AttributePrefix}";
     }
 }

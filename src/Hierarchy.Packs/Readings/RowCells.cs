@@ -160,7 +160,8 @@ internal sealed class RowCells(RowReader reader, PackTable table, KeyPool keys, 
             return date;
         }
 
-        Report(column, PackErrorCode.MalformedDate, $"{Wording.Quote(text)} is not a date: write year, month and day as 2024-05-31.");
+        Report(column, PackErrorCode.MalformedDate, $"{Wording.Quote(text)} is not a date: write year, month and day as 2024-05-31 "
+            + "(in a spreadsheet, format the column as yyyy-mm-dd or as text).");
         return null;
     }
 
@@ -176,7 +177,7 @@ internal sealed class RowCells(RowReader reader, PackTable table, KeyPool keys, 
             return number;
         }
 
-        Report(column, PackErrorCode.MalformedNumber, $"{Wording.Quote(text)} is not a whole number.");
+        Report(column, PackErrorCode.MalformedNumber, $"{Wording.Quote(text)} is not a whole number of at most nine digits.");
         return null;
     }
 
@@ -240,8 +241,7 @@ internal sealed class RowCells(RowReader reader, PackTable table, KeyPool keys, 
 
     private void ReportUnknown(PackColumn column, ReadOnlySpan<char> text, IReadOnlyList<string> allowed)
     {
-        var isShort = allowed.Count <= 4 || errors.IsCrowded;
-        var others = isShort ? $"it must be {Wording.Either(allowed)}." : $"did you mean {Wording.Nearest(new string(text), allowed)}?";
-        Report(column, PackErrorCode.UnknownValue, $"{Wording.Quote(text)} is not a value of '{ColumnNames.NameOf(column)}': {others}");
+        var instead = errors.IsCrowded ? "see docs/packs.md." : Wording.Instead(text, allowed);
+        Report(column, PackErrorCode.UnknownValue, $"{Wording.Quote(text)} is not a value of '{ColumnNames.NameOf(column)}': {instead}");
     }
 }

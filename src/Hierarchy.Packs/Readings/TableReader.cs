@@ -126,11 +126,16 @@ internal sealed class TableReader(KeyPool keys, PackErrorList errors)
                 "A double quote stands inside the text: put the whole text in double quotes and write each quote inside it twice."),
             CsvFaultKind.NotUtf8 => (
                 PackErrorCode.NotUtf8,
-                $"The byte at offset {fault.Offset} is not UTF-8: save the file as 'CSV UTF-8'; nothing after it was read."),
-            CsvFaultKind.ControlCharacter
-                => (PackErrorCode.ControlCharacter, "The text contains a control character, for instance a zero byte: take it out."),
+                $"The text is not UTF-8 (byte offset {fault.Offset}): save the file as 'CSV UTF-8'; nothing after it was read."),
+            CsvFaultKind.Utf16 => (
+                PackErrorCode.NotUtf8,
+                "The file is UTF-16, which spreadsheets call 'Unicode Text': save it as 'CSV UTF-8' instead. Nothing of it was read."),
+            CsvFaultKind.ControlCharacter => (
+                PackErrorCode.ControlCharacter,
+                "The text contains a control character, for instance a zero byte: take it out. If the file is full of them, save it as "
+                    + "'CSV UTF-8'."),
             CsvFaultKind.FieldTooLong => (PackErrorCode.TooLong, $"The text is longer than {Wording.Text(CsvLimits.FieldBytes)} bytes."),
-            _ => (PackErrorCode.TooLong, $"The row is longer than {Wording.Text(CsvLimits.RowBytes)} bytes; nothing after it was read."),
+            _ => (PackErrorCode.TooLong, $"The row is longer than {Wording.Text(CsvLimits.RowBytes)} bytes: are these rows of text? Nothing after it was read."),
         };
         errors.Add(table.File.Name, reader.Line, fault.Field + 1, code, message);
     }

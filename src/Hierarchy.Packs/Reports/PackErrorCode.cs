@@ -84,6 +84,9 @@ public enum PackErrorCode
     /// <summary>Two units with one code open on one day.</summary>
     CodeClash,
 
+    /// <summary>A code that a unit takes from one that is to close on a day to come.</summary>
+    CodeNotFree,
+
     /// <summary>A unit or body that is below itself on some day.</summary>
     Cycle,
 

@@ -7,6 +7,7 @@ namespace Hierarchy.Packs;
 internal static class Wording
 {
     private const int LongestQuote = 40;
+    private const int LongestList = 250;
 
     /// <summary>A value in quotation marks: shortened, and without anything that would disturb a terminal.</summary>
     public static string Quote(ReadOnlySpan<char> value)
@@ -31,12 +32,25 @@ internal static class Wording
         => words.Count < 2 ? string.Concat(words) : string.Join(", ", words.Take(words.Count - 1)) + " or " + words[^1];
 
     /// <summary>
-    /// The candidate that is most like <paramref name="written"/>; of several equally near ones the first. Candidates are not empty.
+    /// A sentence that helps on: the candidate that is like what was written, if one is; else all that may stand there, if they are few.
     /// </summary>
-    public static string Nearest(string written, IReadOnlyList<string> candidates)
+    public static string Instead(ReadOnlySpan<char> written, IReadOnlyList<string> candidates)
     {
-        var word = written.Length > LongestQuote ? written[..LongestQuote] : written;
-        return candidates.MinBy(candidate => Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant()))!;
+        var word = new string(written[..Math.Min(written.Length, LongestQuote)]).ToUpperInvariant();
+        var (distance, nearest) = candidates.Select(candidate => (Distance(word, candidate.ToUpperInvariant()), candidate)).Min();
+        if (distance == 0)
+        {
+            return $"write it as {nearest}.";
+        }
+
+        if (distance <= Math.Max(1, Math.Max(word.Length, nearest.Length) / 3))
+        {
+            return $"did you mean {nearest}?";
+        }
+
+        return candidates.Sum(candidate => candidate.Length + 2) <= LongestList
+            ? $"it must be {Either(candidates)}."
+            : "docs/packs.md lists what may stand here.";
     }
 
     public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

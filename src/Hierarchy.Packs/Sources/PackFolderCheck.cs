@@ -15,12 +15,12 @@ internal static class PackFolderCheck
         {
             if (!PackFormat.FileNames.Contains(entry.Name))
             {
-                var nearest = Wording.Nearest(entry.Name, PackFormat.FileNames);
-                Report(entry, PackErrorCode.UnknownFile, $"A pack has no file {Wording.Quote(entry.Name)}: did you mean {nearest}?");
+                var instead = Wording.Instead(entry.Name, PackFormat.FileNames);
+                Report(entry, PackErrorCode.UnknownFile, $"A pack has no file {Wording.Quote(entry.Name)}: {instead}");
             }
             else if (!entry.IsFile)
             {
-                Report(entry, PackErrorCode.NotAFile, "This is a folder or a link, not a file.");
+                Report(entry, PackErrorCode.NotAFile, "This is a folder or a link: put the file itself there.");
             }
             else if (entry.Bytes == 0)
             {

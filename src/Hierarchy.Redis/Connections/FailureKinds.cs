@@ -8,15 +8,19 @@ internal static class FailureKinds
     private static readonly string[] AboutAccess = ["NOAUTH", "WRONGPASS", "NOPERM", "ERR AUTH", "ERR invalid password"];
 
     /// <param name="failure">What an attempt ended with.</param>
-    /// <param name="lost">Why the client lost its last connection; null = it has not.</param>
-    public static RedisCondition Of(Exception failure, ConnectionFailureType? lost) => failure switch
+    public static RedisCondition Of(Exception failure)
     {
-        RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure } => RedisCondition.RefusesAccess,
-        RedisServerException refused when IsAboutAccess(refused) => RedisCondition.RefusesAccess,
-        _ when lost == ConnectionFailureType.AuthenticationFailure => RedisCondition.RefusesAccess,
-        TimeoutException => RedisCondition.Silent,
-        _ => RedisCondition.Unreachable,
-    };
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure }
+                || (cause is RedisServerException refused && IsAboutAccess(refused)))
+            {
+                return RedisCondition.RefusesAccess;
+            }
+        }
+
+        return failure is TimeoutException ? RedisCondition.Silent : RedisCondition.Unreachable;
+    }
 
     private static bool IsAboutAccess(RedisServerException refused)
         => AboutAccess.Any(start => refused.Message.StartsWith(start, StringComparison.OrdinalIgnoreCase));

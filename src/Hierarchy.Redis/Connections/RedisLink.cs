@@ -3,8 +3,9 @@ using StackExchange.Redis;
 namespace Hierarchy.Redis;
 
 /// <summary>
-/// The connection, and the circuit around it: one loop connects and asks for a PING again and again; whoever meets a failure opens the circuit,
-/// and from then on nobody asks until a PING is answered in time. So each caller waits for a dead Redis at most once, and a bounded time.
+/// The connection, and the circuit around it: one loop connects and asks for a PING again and again; whoever meets a failure opens the
+/// circuit, and from then on nobody asks until a PING is answered in time. So each caller waits for a dead Redis at most once, and a
+/// bounded time.
 /// </summary>
 internal sealed class RedisLink : IAsyncDisposable
 {
@@ -16,7 +17,6 @@ internal sealed class RedisLink : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource<IConnectionMultiplexer> _client = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _watching;
-    private ConnectionFailureType? _lost;
     private long _writesRefusedAt;
     private bool _isSubscribed;
 
@@ -49,7 +49,7 @@ internal sealed class RedisLink : IAsyncDisposable
     public RedisChannel Channel { get; }
 
     /// <summary>Something failed: nobody asks until the next PING is answered.</summary>
-    public void Failed(Exception failure) => _teller.Become(FailureKinds.Of(failure, _lost), from => from != RedisCondition.RefusesAccess);
+    public void Failed(Exception failure) => _teller.Become(FailureKinds.Of(failure), from => from != RedisCondition.RefusesAccess);
 
     /// <summary>A write was refused: reading goes on, and a write is tried again later.</summary>
     public void WriteRefused()
@@ -85,7 +85,7 @@ internal sealed class RedisLink : IAsyncDisposable
             }
             catch (Exception failure) when (!stopping.IsCancellationRequested)
             {
-                _teller.Become(FailureKinds.Of(failure, _lost), _ => true);
+                _teller.Become(FailureKinds.Of(failure), _ => true);
             }
 
             await Task.Delay(_options.ProbeEvery, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -96,7 +96,7 @@ internal sealed class RedisLink : IAsyncDisposable
     {
         if (!_client.Task.IsCompleted)
         {
-            _client.SetResult(await ConnectAsync());
+            _client.SetResult(await ConnectAsync(stopping));
         }
 
         var client = await _client.Task;
@@ -117,12 +117,25 @@ internal sealed class RedisLink : IAsyncDisposable
         _teller.Become(RedisCondition.Connected, from => from != RedisCondition.RefusesWrites);
     }
 
-    private async Task<IConnectionMultiplexer> ConnectAsync()
+    /// <summary>Where nothing answers it takes its time: who stops does not wait for it.</summary>
+    private async Task<IConnectionMultiplexer> ConnectAsync(CancellationToken stopping)
     {
-        var client = await ConnectionMultiplexer.ConnectAsync(_settings);
-        client.ConnectionFailed += (_, lost) => _lost = lost.FailureType;
-        client.ConnectionRestored += (_, _) => _lost = null;
-        return client;
+        var connecting = ConnectionMultiplexer.ConnectAsync(_settings);
+        try
+        {
+            return await connecting.WaitAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = CloseAsync(connecting);
+            throw;
+        }
+    }
+
+    private static async Task CloseAsync(Task<ConnectionMultiplexer> connecting)
+    {
+        var client = await connecting;
+        await client.CloseAsync(allowCommandsToComplete: false);
     }
 
     private void Hear(RedisValue message)

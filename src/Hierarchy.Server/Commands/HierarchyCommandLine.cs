@@ -15,6 +15,11 @@ internal static class HierarchyCommandLine
         Exit codes: 0 done, 1 refused input, 2 wrong usage, 3 store not reachable.
         """;
 
+    /// <summary>
+    /// How long a command that was told to end (Ctrl+C, SIGTERM) may take to clean up behind itself: longer than a server lets requests end.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     /// <summary>Runs the command that the arguments name and answers the exit code.</summary>
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -31,7 +36,11 @@ internal static class HierarchyCommandLine
             return ExitCodes.WrongUsage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = Patience,
+        });
     }
 
     private static RootCommand Create(string[] settings)

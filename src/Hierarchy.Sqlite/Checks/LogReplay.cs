@@ -1,22 +1,8 @@
-using Microsoft.Data.Sqlite;
-
 namespace Hierarchy.Sqlite;
 
-/// <summary>
-/// Applies the log from its beginning and notes what is wrong on the way: what cannot have been committed, indexes that do not lead back.
-/// </summary>
-internal sealed class LogReplay
+/// <summary>Applies the log from its beginning and notes what in it cannot have been committed.</summary>
+internal sealed class LogReplay(FindingList findings)
 {
-    private readonly SqliteConnection _connection;
-    private readonly FindingList _findings;
-    private GraphImage? _checkpoint;
-
-    public LogReplay(SqliteConnection connection, FindingList findings)
-    {
-        _connection = connection;
-        _findings = findings;
-    }
-
     public Dictionary<NodeId, NodeData> Nodes { get; } = [];
 
     /// <summary>The unique name that each node holds; a node without one is not here.</summary>
@@ -24,52 +10,50 @@ internal sealed class LogReplay
 
     public Dictionary<RelationshipId, RelationshipData> Relationships { get; } = [];
 
-    /// <summary>How many rows the table of history should have.</summary>
-    public long HistoryRows { get; private set; }
-
-    /// <summary>Has a checkpoint compared when its revision is reached.</summary>
-    public void CompareAt(GraphImage? checkpoint)
+    /// <returns>What the row made of the store; null = it cannot have been committed.</returns>
+    public PreparedCommit? Apply(LogRow row)
     {
-        _checkpoint = checkpoint;
-        CompareCheckpoint(Revision.Zero);
-    }
-
-    public void Apply(LogRow row)
-    {
-        var (envelope, facts) = LogReader.Decode(row, content => (ContentCodec.DecodeEnvelope(content), ContentCodec.DecodeFacts(content)));
-        if (MutationReader.Find(_connection, envelope.Mutation) != row.Revision)
-        {
-            _findings.Add("MUTATION_LOST", $"The mutation id of commit {row.Revision} does not lead to it.");
-        }
-
         PreparedCommit prepared;
         try
         {
-            prepared = PreparedCommit.Of(ChangeSetOf(envelope, facts));
+            prepared = LogReader.Prepare(row);
         }
         catch (ImpossibleFactException exception)
         {
-            _findings.Add("LOG_IMPOSSIBLE", $"Commit {row.Revision}: {exception.Message}");
-            return;
+            findings.Add("LOG_IMPOSSIBLE", $"Commit {row.Revision}: {exception.Message}");
+            return null;
+        }
+
+        if (!JsonWriting.Utf8(prepared.ChangeSet.Mutation.Value).AsSpan().SequenceEqual(row.Mutation))
+        {
+            findings.Add("MUTATION_DIFFERS", $"Commit {row.Revision} stands in the log under another mutation id than its own.");
         }
 
         ApplyFacts(prepared, row.Revision);
-        ApplyWritten(prepared, row.Revision);
+        foreach (var (node, _) in prepared.Written)
+        {
+            if (!Nodes.ContainsKey(node))
+            {
+                findings.Add("LOG_IMPOSSIBLE", $"Commit {row.Revision} writes at node {node}, which does not exist.");
+            }
+        }
+
         ApplyClaims(prepared);
-        CompareCheckpoint(row.Revision);
+        return prepared;
     }
 
-    private static ChangeSet ChangeSetOf(Envelope envelope, IReadOnlyList<Fact> facts) => new()
+    /// <summary>Compares a checkpoint of the revision that the replay has come to.</summary>
+    public void Compare(GraphImage checkpoint)
     {
-        Base = Revision.Zero,
-        Mutation = envelope.Mutation,
-        Facts = facts,
-        Today = envelope.Today,
-        At = envelope.At,
-        Actor = envelope.Actor,
-        Reason = envelope.Reason,
-        ShapedRoots = envelope.ShapedRoots,
-    };
+        var same = checkpoint.Nodes.Count == Nodes.Count
+            && checkpoint.Relationships.Count == Relationships.Count
+            && checkpoint.Nodes.All(node => node.Equals(Nodes.GetValueOrDefault(node.Id)))
+            && checkpoint.Relationships.All(relationship => relationship.Equals(Relationships.GetValueOrDefault(relationship.Id)));
+        if (!same)
+        {
+            findings.Add("CHECKPOINT_DIFFERS", $"The checkpoint is not what the log makes up to commit {checkpoint.Revision}.");
+        }
+    }
 
     private void ApplyFacts(PreparedCommit prepared, Revision revision)
     {
@@ -77,7 +61,7 @@ internal sealed class LogReplay
         {
             if (Nodes.ContainsKey(fact.After.Id) == fact.Before is null)
             {
-                _findings.Add("LOG_IMPOSSIBLE", $"Commit {revision} creates what exists or changes what does not: node {fact.After.Id}.");
+                findings.Add("LOG_IMPOSSIBLE", $"Commit {revision} creates what exists or changes what does not: node {fact.After.Id}.");
             }
 
             Nodes[fact.After.Id] = fact.After;
@@ -87,32 +71,10 @@ internal sealed class LogReplay
         {
             if (Relationships.ContainsKey(fact.After.Id) == fact.Before is null)
             {
-                _findings.Add("LOG_IMPOSSIBLE", $"Commit {revision} opens what exists or alters what does not: relationship {fact.After.Id}.");
+                findings.Add("LOG_IMPOSSIBLE", $"Commit {revision} opens what exists or alters what does not: relationship {fact.After.Id}.");
             }
 
             Relationships[fact.After.Id] = fact.After;
-        }
-    }
-
-    private void ApplyWritten(PreparedCommit prepared, Revision revision)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = "SELECT aspects FROM history WHERE node = $node AND revision = $revision";
-        command.Parameters.AddWithValue("$revision", revision.Number);
-        var node = command.Parameters.Add("$node", SqliteType.Blob);
-        foreach (var (id, aspects) in prepared.Written)
-        {
-            HistoryRows++;
-            node.Value = id.Value.ToByteArray(bigEndian: true);
-            if (command.ExecuteScalar() is not long stored || stored != (long)aspects)
-            {
-                _findings.Add("HISTORY_DIFFERS", $"The history of node {id} does not tell commit {revision} as the log does.");
-            }
-
-            if (!Nodes.ContainsKey(id))
-            {
-                _findings.Add("LOG_IMPOSSIBLE", $"Commit {revision} writes at node {id}, which does not exist.");
-            }
         }
     }
 
@@ -126,23 +88,6 @@ internal sealed class LogReplay
         foreach (var (claim, id) in prepared.Takes)
         {
             Claims[id] = claim;
-        }
-    }
-
-    private void CompareCheckpoint(Revision revision)
-    {
-        if (_checkpoint is not { } checkpoint || checkpoint.Revision != revision)
-        {
-            return;
-        }
-
-        var same = checkpoint.Nodes.Count == Nodes.Count
-            && checkpoint.Relationships.Count == Relationships.Count
-            && checkpoint.Nodes.All(node => node.Equals(Nodes.GetValueOrDefault(node.Id)))
-            && checkpoint.Relationships.All(relationship => relationship.Equals(Relationships.GetValueOrDefault(relationship.Id)));
-        if (!same)
-        {
-            _findings.Add("CHECKPOINT_DIFFERS", $"The checkpoint is not what the log makes up to commit {revision}.");
         }
     }
 }

@@ -13,13 +13,20 @@ internal static class StoreCheck
             return;
         }
 
-        // A checkpoint that is of no use is passed over by the load; it is no reason to refuse the store.
-        var findings = StoreVerifier.Verify(readers, checkpoints, cancellationToken);
-        if (findings.FirstOrDefault(finding => !finding.Code.StartsWith("CHECKPOINT", StringComparison.Ordinal)) is { } finding)
+        // What is derived from the log is no reason to refuse the store: a checkpoint of no use is passed over by the load, an index is made anew.
+        var findings = StoreVerifier.Verify(folder, readers, checkpoints, cancellationToken);
+        if (findings.FirstOrDefault(finding => !IsOf("CHECKPOINT", finding) && !IsOf("INDEX", finding)) is { } finding)
         {
             throw StoreErrors.Damaged($"{finding.Code}: {finding.Message}");
         }
+
+        if (findings.Any(finding => IsOf("INDEX", finding)))
+        {
+            IndexFile.Delete(folder);
+        }
     }
+
+    private static bool IsOf(string part, Finding finding) => finding.Code.StartsWith(part, StringComparison.Ordinal);
 
     private static Revision CheckTip(Microsoft.Data.Sqlite.SqliteConnection connection)
     {

@@ -2,17 +2,20 @@ using Microsoft.Data.Sqlite;
 
 namespace Hierarchy.Sqlite;
 
-/// <summary>Compares everything that the store keeps with a replay of its log, in one read transaction.</summary>
+/// <summary>Compares everything that the store keeps with a replay of its log.</summary>
 internal static class StoreVerifier
 {
-    public static IReadOnlyList<Finding> Verify(ReaderPool readers, CheckpointStore checkpoints, CancellationToken cancellationToken)
+    public static IReadOnlyList<Finding> Verify(
+        StoreFolder folder, ReaderPool log, CheckpointStore checkpoints, CancellationToken cancellationToken)
     {
         var findings = new FindingList();
         try
         {
-            readers.Read(connection =>
+            // What the index has by now is in the log that is looked at afterwards.
+            using var index = new IndexCheck(folder, findings);
+            log.Read(connection =>
             {
-                Verify(connection, checkpoints, findings, cancellationToken);
+                Verify(connection, index, checkpoints, findings, cancellationToken);
                 return true;
             });
         }
@@ -25,38 +28,29 @@ internal static class StoreVerifier
     }
 
     private static void Verify(
-        SqliteConnection connection, CheckpointStore checkpoints, FindingList findings, CancellationToken cancellationToken)
+        SqliteConnection log, IndexCheck index, CheckpointStore checkpoints, FindingList findings, CancellationToken cancellationToken)
     {
         // The checkpoint's file first: one that is written after the transaction begins would seem to be of another history.
-        var (checkpoint, unusable) = checkpoints.Inspect(connection);
+        var (checkpoint, unusable) = checkpoints.Inspect(log);
         if (unusable is not null)
         {
             findings.Add(unusable.Code, unusable.Message);
         }
 
-        IntegrityCheck(connection, findings);
-        var replay = new LogReplay(connection, findings);
-        replay.CompareAt(checkpoint);
-        foreach (var row in LogReader.After(connection, Revision.Zero))
+        IntegrityCheck.Run(log, "SQLITE_INTEGRITY", findings);
+        index.Begin(log);
+        var replay = new LogReplay(findings);
+        foreach (var row in LogReader.After(log, Revision.Zero))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            replay.Apply(row);
-        }
-
-        TableComparer.Compare(connection, replay, findings);
-    }
-
-    private static void IntegrityCheck(SqliteConnection connection, FindingList findings)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA integrity_check(20)";
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            var line = reader.GetString(0);
-            if (line != "ok")
+            if (replay.Apply(row) is { } commit)
             {
-                findings.Add("SQLITE_INTEGRITY", line);
+                index.Compare(commit, replay, row.Revision);
+            }
+
+            if (checkpoint?.Revision == row.Revision)
+            {
+                replay.Compare(checkpoint);
             }
         }
     }

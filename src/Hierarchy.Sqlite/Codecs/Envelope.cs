@@ -74,6 +74,19 @@ internal sealed record Envelope(
         return envelope;
     }
 
+    /// <summary>The change set that was committed, without what it relied on and with its facts folded.</summary>
+    public ChangeSet ToChangeSet(IReadOnlyList<Fact> facts) => new()
+    {
+        Base = Revision.Zero,
+        Mutation = Mutation,
+        Facts = facts,
+        Today = Today,
+        At = At,
+        Actor = Actor,
+        Reason = Reason,
+        ShapedRoots = ShapedRoots,
+    };
+
     private static List<NodeId> ReadRoots(ref Utf8JsonReader reader)
     {
         var roots = new List<NodeId>();

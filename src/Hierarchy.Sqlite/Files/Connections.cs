@@ -16,6 +16,16 @@ internal static class Connections
         PRAGMA trusted_schema = OFF;
         """;
 
+    // The index is made again from the log: a power cut may cost it its last runs, never its form.
+    private const string IndexSettings = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = NORMAL;
+        PRAGMA cache_size = -65536;
+        PRAGMA wal_autocheckpoint = 4096;
+        PRAGMA journal_size_limit = 33554432;
+        PRAGMA trusted_schema = OFF;
+        """;
+
     static Connections() => SQLitePCL.Batteries_V2.Init();
 
     /// <summary>A database that is being made; its log becomes a WAL at the end.</summary>
@@ -34,6 +44,10 @@ internal static class Connections
 
         return connection;
     }
+
+    public static SqliteConnection CreateIndex(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, IndexSettings);
+
+    public static SqliteConnection OpenIndexWriter(string path) => Open(path, SqliteOpenMode.ReadWrite, IndexSettings);
 
     public static SqliteConnection OpenReader(string path)
         => Open(path, SqliteOpenMode.ReadWrite, "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF");

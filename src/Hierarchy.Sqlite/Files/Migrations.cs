@@ -16,11 +16,14 @@ internal sealed class Migrations
     /// <summary>The newest format.</summary>
     public int Version => _scripts.Count;
 
+    /// <summary>The format of a database; 0 = it has none yet.</summary>
+    public static long VersionOf(SqliteConnection connection) => (long)connection.Scalar("PRAGMA user_version")!;
+
     /// <summary>Brings a database to the newest format.</summary>
     /// <exception cref="StoreRefusedException">It is newer already.</exception>
     public void Apply(SqliteConnection connection)
     {
-        var version = (long)connection.Scalar("PRAGMA user_version")!;
+        var version = VersionOf(connection);
         if (version > Version)
         {
             throw StoreErrors.Newer(version, Version);
@@ -45,26 +48,10 @@ internal sealed class Migrations
     /// <exception cref="StoreRefusedException">They differ.</exception>
     public void CheckSchema(SqliteConnection connection)
     {
-        using var model = Connections.OpenInMemory();
-        Apply(model);
-        if (!Schema(connection).SequenceEqual(Schema(model)))
+        if (!SchemaLines.AreEqual(connection, Apply))
         {
             throw StoreErrors.Damaged("The store's tables are not those of its format.");
         }
-    }
-
-    private static List<string> Schema(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1";
-        using var reader = command.ExecuteReader();
-        var lines = new List<string>();
-        while (reader.Read())
-        {
-            lines.Add(reader.GetString(0));
-        }
-
-        return lines;
     }
 
     private static List<string> ReadScripts()

@@ -9,6 +9,7 @@ internal static class StoreErrors
     private const int Busy = 5;
     private const int Locked = 6;
     private const int Corrupt = 11;
+    private const int Constraint = 19;
     private const int NotADatabase = 26;
 
     public static StoreRefusedException Foreign(string what)
@@ -42,6 +43,9 @@ internal static class StoreErrors
     /// <summary>Whether a value of another type than its column has was met: the file was damaged in a way that SQLite does not see.</summary>
     public static bool IsDamage(Exception exception)
         => exception is InvalidCastException or OverflowException || (exception is InvalidOperationException and not ObjectDisposedException);
+
+    /// <summary>Whether a database cannot be read, or does not take what it must, whatever is tried.</summary>
+    public static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is Corrupt or NotADatabase or Constraint;
 
     /// <summary>What a reader or an opener who met one is told.</summary>
     public static StoreRefusedException OfDamage(Exception exception) => Damaged("A value in the store is not what was written.", exception);

@@ -38,6 +38,12 @@ internal static class StoreFile
                 throw StoreErrors.Damaged("The store's database does not keep a write-ahead log.");
             }
 
+            if (Migrations.VersionOf(connection) < migrations.Version)
+            {
+                // A log that is damaged is left as it is.
+                LogReader.CheckWhole(connection);
+            }
+
             migrations.Apply(connection);
             migrations.CheckSchema(connection);
             return connection;

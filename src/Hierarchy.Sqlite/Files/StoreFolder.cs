@@ -12,6 +12,9 @@ internal sealed record StoreFolder(string Path)
     /// <summary>A database that is being made: it gets its name once it is whole.</summary>
     public string NewDatabase => System.IO.Path.Combine(Path, "hierarchy.new");
 
+    /// <summary>What is derived from the log, for checking commits; made anew when it is not there.</summary>
+    public string Index => System.IO.Path.Combine(Path, "hierarchy.index");
+
     /// <summary>The newest checkpoint.</summary>
     public string Checkpoint => System.IO.Path.Combine(Path, "hierarchy.checkpoint");
 

@@ -24,7 +24,7 @@ internal static class StoreHeader
     {
         if (!File.Exists(folder.Database))
         {
-            var left = new[] { folder.Wal, folder.Checkpoint }.FirstOrDefault(File.Exists);
+            var left = new[] { folder.Wal, folder.Index, folder.Checkpoint }.FirstOrDefault(File.Exists);
             return left is null
                 ? false
                 : throw StoreErrors.Damaged($"{Path.GetFileName(left)} is there, but its {Path.GetFileName(folder.Database)} is not.");

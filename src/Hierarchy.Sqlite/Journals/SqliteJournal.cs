@@ -6,15 +6,20 @@ namespace Hierarchy.Sqlite;
 internal sealed class SqliteJournal : IJournal
 {
     private readonly StoreLock _lock;
+    private readonly StoreFolder _folder;
     private readonly ReaderPool _readers;
+    private readonly ReaderPool _indexReaders;
     private readonly CommitQueue _queue;
     private readonly TipSignal _signal;
     private readonly CheckpointStore _checkpoints;
 
-    private SqliteJournal(StoreLock storeLock, ReaderPool readers, CommitQueue queue, TipSignal signal, CheckpointStore checkpoints)
+    private SqliteJournal(
+        StoreLock storeLock, StoreFolder folder, ReaderPool readers, CommitQueue queue, TipSignal signal, CheckpointStore checkpoints)
     {
         _lock = storeLock;
+        _folder = folder;
         _readers = readers;
+        _indexReaders = new ReaderPool(folder.Index);
         _queue = queue;
         _signal = signal;
         _checkpoints = checkpoints;
@@ -57,7 +62,7 @@ internal sealed class SqliteJournal : IJournal
     public ValueTask<Revision?> FindAsync(MutationId mutation, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(_readers.Read(connection => MutationReader.Find(connection, mutation)));
+        return ValueTask.FromResult(ReadWithIndex((index, log) => MutationReader.Find(index, log, mutation)));
     }
 
     /// <inheritdoc/>
@@ -89,17 +94,18 @@ internal sealed class SqliteJournal : IJournal
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Commit>> HistoryAsync(NodeId node, CancellationToken cancellationToken)
-        => await Task.Run(() => _readers.Read(connection => HistoryReader.Read(connection, node, cancellationToken)), cancellationToken);
+        => await Task.Run(() => ReadWithIndex((index, log) => HistoryReader.Read(index, log, node, cancellationToken)), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Finding>> VerifyAsync(CancellationToken cancellationToken)
-        => await Task.Run(() => StoreVerifier.Verify(_readers, _checkpoints, cancellationToken), cancellationToken);
+        => await Task.Run(() => StoreVerifier.Verify(_folder, _readers, _checkpoints, cancellationToken), cancellationToken);
 
     /// <summary>Writes what waits, then closes the store.</summary>
     public async ValueTask DisposeAsync()
     {
         await _queue.DisposeAsync();
         _signal.Close();
+        _indexReaders.Dispose();
         _readers.Dispose();
         _lock.Dispose();
     }
@@ -129,10 +135,17 @@ internal sealed class SqliteJournal : IJournal
         var checkpoints = new CheckpointStore(folder);
         StoreCheck.OnOpen(folder, readers, checkpoints, options, cancellationToken);
 
-        var tip = LogReader.Tip(connection);
-        var checksum = LogReader.ChecksumAt(connection, tip)!;
-        var signal = new TipSignal(tip);
-        var queue = new CommitQueue(new GroupWriter(connection, tip, checksum, signal), options);
-        return new SqliteJournal(storeLock, readers, queue, signal, checkpoints);
+        var (index, place) = IndexFile.Open(folder, connection, options.IndexRun, cancellationToken);
+        opened.Push(index);
+        var indexReader = Connections.OpenReader(folder.Index);
+        opened.Push(indexReader);
+        var state = new IndexState(indexReader, new IndexKeeper(index), place, options.IndexRun);
+        var signal = new TipSignal(place.Revision);
+        var queue = new CommitQueue(new GroupWriter(connection, state, signal), options);
+        return new SqliteJournal(storeLock, folder, readers, queue, signal, checkpoints);
     }
+
+    /// <summary>Reads the index first: all that it knows of is in the log that is read afterwards.</summary>
+    private T ReadWithIndex<T>(Func<SqliteConnection, SqliteConnection, T> read)
+        => _indexReaders.Read(index => _readers.Read(log => read(index, log)));
 }

@@ -34,7 +34,7 @@ internal static class LogReader
     {
         var before = ChecksumAt(connection, since) ?? throw StoreErrors.Damaged($"Commit {since} is missing.");
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT revision, format, content, checksum FROM commits WHERE revision > $since ORDER BY revision LIMIT $limit";
+        command.CommandText = "SELECT revision, mutation, format, content, checksum FROM commits WHERE revision > $since ORDER BY revision LIMIT $limit";
         command.Parameters.AddWithValue("$since", since.Number);
         command.Parameters.AddWithValue("$limit", limit);
         using var reader = command.ExecuteReader();
@@ -62,6 +62,19 @@ internal static class LogReader
         }
     }
 
+    /// <summary>Reads the log from its beginning to its end.</summary>
+    /// <exception cref="StoreRefusedException">A row is missing or damaged.</exception>
+    public static void CheckWhole(SqliteConnection connection) => _ = After(connection, Revision.Zero).Count();
+
+    /// <summary>What a row makes of the store, as it was derived when it was committed.</summary>
+    /// <exception cref="StoreRefusedException">It cannot be understood.</exception>
+    /// <exception cref="ImpossibleFactException">It cannot have been committed.</exception>
+    public static PreparedCommit Prepare(LogRow row)
+    {
+        var (envelope, facts) = Decode(row, content => (ContentCodec.DecodeEnvelope(content), ContentCodec.DecodeFacts(content)));
+        return PreparedCommit.Of(envelope.ToChangeSet(facts));
+    }
+
     public static Commit CommitOf(LogRow row)
     {
         var (envelope, facts) = Decode(row, content => (ContentCodec.DecodeEnvelope(content), ContentCodec.DecodeFacts(content)));
@@ -79,14 +92,16 @@ internal static class LogReader
             throw StoreErrors.Damaged($"Commit {expected} is missing.");
         }
 
-        var format = reader.GetInt32(1);
-        var content = reader.GetFieldValue<byte[]>(2);
-        var checksum = reader.GetFieldValue<byte[]>(3);
+        var format = reader.GetInt32(2);
+        var content = reader.GetFieldValue<byte[]>(3);
+        var checksum = reader.GetFieldValue<byte[]>(4);
         if (!LogRow.ChecksumOf(before, revision, format, SHA256.HashData(content)).AsSpan().SequenceEqual(checksum))
         {
             throw StoreErrors.Damaged($"Commit {revision} is not what was written.");
         }
 
-        return format == ContentCodec.Format ? new LogRow(revision, content, checksum) : throw StoreErrors.Newer(format, ContentCodec.Format);
+        return format == ContentCodec.Format
+            ? new LogRow(revision, reader.GetFieldValue<byte[]>(1), content, checksum)
+            : throw StoreErrors.Newer(format, ContentCodec.Format);
     }
 }

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Hierarchy.Sqlite;
 
 /// <summary>One row of the log whose checksum was found right.</summary>
-internal readonly record struct LogRow(Revision Revision, byte[] Content, byte[] Checksum)
+internal readonly record struct LogRow(Revision Revision, byte[] Mutation, byte[] Content, byte[] Checksum)
 {
     /// <summary>The length of a checksum, in bytes.</summary>
     public const int ChecksumLength = SHA256.HashSizeInBytes;

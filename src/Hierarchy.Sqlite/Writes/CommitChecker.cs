@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Hierarchy.Sqlite;
 
 /// <summary>Whether a change set may be committed on what the store holds now; it writes nothing.</summary>
@@ -7,15 +5,15 @@ internal sealed class CommitChecker
 {
     private static readonly Aspects[] EachAspect = [Aspects.Props, Aspects.Place, Aspects.Ties, Aspects.Shape];
 
-    private readonly StoreTables _tables;
+    private readonly IndexState _state;
 
-    public CommitChecker(StoreTables tables) => _tables = tables;
+    public CommitChecker(IndexState state) => _state = state;
 
     /// <summary>Checks in the order of the port's contract.</summary>
     /// <returns>Why not; null = it may.</returns>
-    public RefusalException? Check(SqliteTransaction transaction, PendingCommit commit)
+    public RefusalException? Check(PendingCommit commit)
     {
-        var conflicts = FindConflicts(transaction, commit.ChangeSet);
+        var conflicts = FindConflicts(commit.ChangeSet);
         if (conflicts.Count > 0)
         {
             return new CommitConflictException(conflicts);
@@ -27,29 +25,29 @@ internal sealed class CommitChecker
         }
 
         var prepared = commit.Prepared!;
-        var clashes = FindClashes(transaction, prepared);
+        var clashes = FindClashes(prepared);
         if (clashes.Count > 0)
         {
             return new ClaimClashException(clashes);
         }
 
-        return FindImpossible(transaction, prepared) is { } message ? new ImpossibleFactException(message) : null;
+        return FindImpossible(prepared) is { } message ? new ImpossibleFactException(message) : null;
     }
 
-    private List<Conflict> FindConflicts(SqliteTransaction transaction, ChangeSet changeSet)
+    private List<Conflict> FindConflicts(ChangeSet changeSet)
     {
         var conflicts = new List<Conflict>();
         foreach (var (node, aspects) in changeSet.Relied)
         {
-            var exists = _tables.FindNode(transaction, node) is not null;
-            if (exists && _tables.FindWritten(transaction, node, aspects, changeSet.Base) is null)
+            var exists = _state.FindNode(node) is not null;
+            if (exists && _state.FindWritten(node, aspects, changeSet.Base) is null)
             {
                 continue;
             }
 
             foreach (var aspect in EachAspect.Where(aspect => aspects.HasFlag(aspect)))
             {
-                var written = _tables.FindWritten(transaction, node, aspect, changeSet.Base);
+                var written = _state.FindWritten(node, aspect, changeSet.Base);
                 if (!exists || written is not null)
                 {
                     conflicts.Add(new Conflict(node, aspect, written));
@@ -60,14 +58,14 @@ internal sealed class CommitChecker
         return conflicts;
     }
 
-    private List<ClaimClash> FindClashes(SqliteTransaction transaction, PreparedCommit prepared)
+    private List<ClaimClash> FindClashes(PreparedCommit prepared)
     {
         var clashes = new List<ClaimClash>();
         var freed = prepared.Frees.ToHashSet();
         var taken = new Dictionary<string, NodeId>(StringComparer.Ordinal);
         foreach (var (claim, node) in prepared.Takes)
         {
-            if (_tables.FindHolder(transaction, claim) is { } holder && holder != node && !freed.Contains(holder))
+            if (_state.FindHolder(claim) is { } holder && holder != node && !freed.Contains(holder))
             {
                 clashes.Add(new ClaimClash(claim, node, holder));
             }
@@ -80,12 +78,12 @@ internal sealed class CommitChecker
         return clashes;
     }
 
-    private string? FindImpossible(SqliteTransaction transaction, PreparedCommit prepared)
+    private string? FindImpossible(PreparedCommit prepared)
     {
         var created = new HashSet<NodeId>();
         foreach (var fact in prepared.Nodes)
         {
-            var stored = _tables.FindNode(transaction, fact.After.Id);
+            var stored = _state.FindNode(fact.After.Id);
             if (fact.Before is null)
             {
                 created.Add(fact.After.Id);
@@ -101,7 +99,7 @@ internal sealed class CommitChecker
 
         foreach (var fact in prepared.Relationships)
         {
-            var stored = _tables.FindRelationship(transaction, fact.After.Id);
+            var stored = _state.FindRelationship(fact.After.Id);
             var after = new StoredRelationship(fact.After.Type, fact.After.Source, fact.After.Target);
             if (fact.Before is null ? stored is not null : stored != after)
             {
@@ -113,7 +111,7 @@ internal sealed class CommitChecker
 
         foreach (var (node, _) in prepared.Written)
         {
-            if (!created.Contains(node) && _tables.FindNode(transaction, node) is null)
+            if (!created.Contains(node) && _state.FindNode(node) is null)
             {
                 return $"Something is written at node {node}, but it does not exist.";
             }

@@ -2,26 +2,32 @@ using System.Threading.Channels;
 
 namespace Hierarchy.Sqlite;
 
-/// <summary>Where callers queue; one loop takes all that wait, up to a group, and has them written together.</summary>
-internal sealed class CommitQueue : IAsyncDisposable
+/// <summary>
+/// Where callers queue. Who finds nobody writing writes at once, on its own thread, with all that wait by then, up to a group: a lone caller waits for
+/// nothing but the disk. What queued meanwhile is written by a thread of the pool.
+/// </summary>
+internal sealed class CommitQueue : IAsyncDisposable, IThreadPoolWorkItem
 {
     private readonly Channel<PendingCommit> _waiting;
     private readonly GroupWriter _writer;
     private readonly int _maxGroup;
-    private readonly Task _loop;
+    private readonly List<PendingCommit> _group;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private bool _closed;
 
     public CommitQueue(GroupWriter writer, SqliteOptions options)
     {
         _writer = writer;
         _maxGroup = options.MaxGroup;
-        _waiting = Channel.CreateBounded<PendingCommit>(new BoundedChannelOptions(options.MaxWaiting) { SingleReader = true });
-        _loop = Task.Run(RunAsync);
+        _group = new List<PendingCommit>(Math.Min(_maxGroup, options.MaxWaiting));
+        _waiting = Channel.CreateBounded<PendingCommit>(options.MaxWaiting);
     }
 
     /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up before the change set was in a group: it never takes effect.</exception>
     public async ValueTask<CommitReceipt> CommitAsync(PendingCommit commit, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
             await _waiting.Writer.WriteAsync(commit, cancellationToken);
@@ -31,37 +37,67 @@ internal sealed class CommitQueue : IAsyncDisposable
             throw new ObjectDisposedException("The journal is closed.", exception);
         }
 
+        if (_turn.Wait(0, CancellationToken.None))
+        {
+            WriteGroup();
+            PassTurn();
+        }
+
         await using var registration = cancellationToken.UnsafeRegister(
             (state, token) => ((PendingCommit)state!).TryWithdraw(token), commit);
         return await commit.Answer;
+    }
+
+    /// <summary>Writes a group that queued while another one was written.</summary>
+    void IThreadPoolWorkItem.Execute()
+    {
+        WriteGroup();
+        PassTurn();
     }
 
     /// <summary>Takes no more, writes what waits, and ends.</summary>
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
-        await _loop;
-        _writer.Dispose();
+        await _turn.WaitAsync();
+        while (_waiting.Reader.TryPeek(out _))
+        {
+            WriteGroup();
+        }
+
+        if (!_closed)
+        {
+            _closed = true;
+            _writer.Dispose();
+        }
+
+        _turn.Release();
     }
 
-    private async Task RunAsync()
+    /// <summary>Ends a turn. Whoever queued before that and got no turn is written in the next one.</summary>
+    private void PassTurn()
     {
-        var group = new List<PendingCommit>(_maxGroup);
-        while (await _waiting.Reader.WaitToReadAsync())
+        _turn.Release();
+        if (_waiting.Reader.TryPeek(out _) && _turn.Wait(0, CancellationToken.None))
         {
-            while (group.Count < _maxGroup && _waiting.Reader.TryRead(out var commit))
-            {
-                if (commit.TryTake())
-                {
-                    group.Add(commit);
-                }
-            }
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+    }
 
-            if (group.Count > 0)
+    private void WriteGroup()
+    {
+        while (_group.Count < _maxGroup && _waiting.Reader.TryRead(out var commit))
+        {
+            if (commit.TryTake())
             {
-                _writer.Commit(group);
-                group.Clear();
+                _group.Add(commit);
             }
+        }
+
+        if (_group.Count > 0)
+        {
+            _writer.Commit(_group);
+            _group.Clear();
         }
     }
 }

@@ -5,51 +5,49 @@ namespace Hierarchy.Sqlite;
 /// <summary>Commits groups of change sets, each group in one transaction, each change set checked by itself. Used by one thread at a time.</summary>
 internal sealed class GroupWriter : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly StoreTables _tables;
+    private readonly LogWriter _log;
+    private readonly IndexState _state;
     private readonly CommitChecker _checker;
     private readonly TipSignal _signal;
-    private Revision _tip;
-    private byte[] _checksum;
     private StoreUnavailableException? _stopped;
 
-    /// <summary>Takes the connection over.</summary>
-    public GroupWriter(SqliteConnection connection, Revision tip, byte[] checksum, TipSignal signal)
+    /// <summary>Takes the log's connection and the state over.</summary>
+    public GroupWriter(SqliteConnection log, IndexState state, TipSignal signal)
     {
-        _connection = connection;
-        _tables = new StoreTables(connection);
-        _checker = new CommitChecker(_tables);
+        _log = new LogWriter(log);
+        _state = state;
+        _checker = new CommitChecker(state);
         _signal = signal;
-        _tip = tip;
-        _checksum = checksum;
     }
 
     /// <summary>Decides every change set of a group, makes what was accepted durable, then answers.</summary>
     public void Commit(IReadOnlyList<PendingCommit> group)
     {
-        if (_stopped is not null)
+        if (_stopped is null && !TryBegin(out var told))
+        {
+            Fail(group, told!);
+        }
+        else if (_stopped is not null)
         {
             Fail(group, _stopped);
-            return;
         }
-
-        try
+        else
         {
-            Write(group);
-        }
-        catch (Exception exception)
-        {
-            // Which of them took effect is not known after a failed fsync: all are told, refusals that rested on others included.
-            var told = StoreErrors.OfWrite(exception);
-            _stopped = told.MayRetry ? null : told;
-            Fail(group, told);
+            WriteOrStop(group);
         }
     }
 
+    /// <summary>Ends; what is only in memory of what was committed goes into the index.</summary>
     public void Dispose()
     {
-        _tables.Dispose();
-        _connection.Dispose();
+        // After a failure nobody knows which commits are in the log: the next start finds out.
+        if (_stopped is null)
+        {
+            _state.Finish();
+        }
+
+        _state.Dispose();
+        _log.Dispose();
     }
 
     private static void Fail(IReadOnlyList<PendingCommit> group, StoreUnavailableException told)
@@ -60,58 +58,87 @@ internal sealed class GroupWriter : IDisposable
         }
     }
 
+    /// <summary>Begins the transaction. Only here somebody else can be in the way, when nothing was decided yet.</summary>
+    private bool TryBegin(out StoreUnavailableException? told)
+    {
+        try
+        {
+            _log.Begin();
+            told = null;
+            return true;
+        }
+        catch (SqliteException exception)
+        {
+            told = StoreErrors.OfWrite(exception);
+            _stopped = told.MayRetry ? null : told;
+            return false;
+        }
+    }
+
+    private void WriteOrStop(IReadOnlyList<PendingCommit> group)
+    {
+        try
+        {
+            Write(group);
+        }
+        catch (Exception exception)
+        {
+            // Which of them took effect is not known after a failed fsync: all are told, refusals that rested on others included.
+            _stopped = StoreErrors.WritesStopped(exception);
+            _log.TryRollback();
+            Fail(group, _stopped);
+        }
+    }
+
     private void Write(IReadOnlyList<PendingCommit> group)
     {
-        var (tip, checksum) = (_tip, _checksum);
-        using (var transaction = _connection.BeginTransaction())
+        var before = _state.Place.Revision;
+        _state.Begin();
+        foreach (var commit in group)
         {
-            foreach (var commit in group)
-            {
-                (tip, checksum) = Decide(transaction, commit, tip, checksum);
-            }
-
-            if (tip > _tip)
-            {
-                transaction.Commit();
-            }
+            Decide(commit);
         }
 
-        if (tip > _tip)
+        var tip = _state.Place.Revision;
+        if (tip > before)
         {
-            (_tip, _checksum) = (tip, checksum);
+            _log.Commit();
             _signal.Publish(tip);
         }
+        else
+        {
+            _log.TryRollback();
+        }
 
+        _state.End();
         foreach (var commit in group)
         {
             commit.Tell();
         }
     }
 
-    private (Revision Tip, byte[] Checksum) Decide(SqliteTransaction transaction, PendingCommit commit, Revision tip, byte[] checksum)
+    private void Decide(PendingCommit commit)
     {
-        if (_tables.FindMutation(transaction, commit.Mutation) is { } done)
+        var tip = _state.Place;
+        if (_state.FindMutation(commit) is { } done)
         {
             commit.Decide(new CommitReceipt(done, Replayed: true));
-            return (tip, checksum);
         }
-
-        if (_checker.Check(transaction, commit) is { } refusal)
+        else if (_checker.Check(commit) is { } refusal)
         {
             commit.Decide(refusal);
-            return (tip, checksum);
         }
-
-        if (commit.ChangeSet.Facts.Count == 0)
+        else if (commit.ChangeSet.Facts.Count == 0)
         {
-            commit.Decide(new CommitReceipt(tip, Replayed: false));
-            return (tip, checksum);
+            commit.Decide(new CommitReceipt(tip.Revision, Replayed: false));
         }
-
-        var revision = tip.Next;
-        var next = LogRow.ChecksumOf(checksum, revision, ContentCodec.Format, commit.ContentHash);
-        _tables.Add(transaction, commit, revision, next);
-        commit.Decide(new CommitReceipt(revision, Replayed: false));
-        return (revision, next);
+        else
+        {
+            var revision = tip.Revision.Next;
+            var next = new LogPlace(revision, LogRow.ChecksumOf(tip.Checksum, revision, ContentCodec.Format, commit.ContentHash));
+            _log.Add(commit, next);
+            _state.Add(commit.Prepared!, next);
+            commit.Decide(new CommitReceipt(revision, Replayed: false));
+        }
     }
 }

@@ -84,7 +84,51 @@ public sealed class RefusedExportTests : IDisposable
 
         Assert.Equal([new("charter.json", 0), new("org-units.csv", 0)], export.Files);
         Assert.Equal(["charter.json", "org-units.csv"], Directory.GetFileSystemEntries(_folder.Of(name)).Select(Path.GetFileName).Order());
-        Assert.DoesNotContain(_folder.Names, entry => entry[0] == '.');
+        Assert.DoesNotContain(_folder.Names, entry => entry.EndsWith(NewFolder.DraftSuffix, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_killed_export_left_behind_goes_with_the_next_one()
+    {
+        Directory.CreateDirectory(_folder.Of("pack" + NewFolder.DraftSuffix));
+        await File.WriteAllTextAsync(_folder.Of($"pack{NewFolder.DraftSuffix}/.lock"), "");
+        await File.WriteAllTextAsync(_folder.Of($"pack{NewFolder.DraftSuffix}/people.csv"), "half a fi");
+        await ExportAsync(GraphImage.Empty, "pack");
+
+        Assert.Equal(["pack"], _folder.Names);
+        Assert.Equal(["charter.json", "org-units.csv"], Directory.GetFileSystemEntries(_folder.Of("pack")).Select(Path.GetFileName).Order());
+    }
+
+    [Theory]
+    [InlineData("photo.jpg")]
+    [InlineData("photos/")]
+    public async Task What_is_in_the_way_and_no_export_made_stays(string name)
+    {
+        var draft = _folder.Of("pack" + NewFolder.DraftSuffix);
+        var entry = Path.Combine(draft, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(entry)!);
+        if (!name.EndsWith('/'))
+        {
+            await File.WriteAllTextAsync(entry, "mine");
+        }
+
+        var refusal = await Assert.ThrowsAsync<ExportRefusedException>(() => ExportAsync(GraphImage.Empty, "pack"));
+
+        Assert.Contains("in the way", refusal.Message, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFileSystemEntries(draft));
+    }
+
+    [Fact]
+    public async Task Two_exports_to_one_place_do_not_meet()
+    {
+        using var other = new NewFolder(_folder.Of("pack"));
+        await File.WriteAllTextAsync(Path.Combine(other.Draft, "people.csv"), "mine");
+        var refusal = await Assert.ThrowsAsync<ExportRefusedException>(() => ExportAsync(GraphImage.Empty, "pack"));
+
+        Assert.Contains("under way", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("mine", await File.ReadAllTextAsync(Path.Combine(other.Draft, "people.csv")));
+        other.Publish();
+        Assert.Equal(["people.csv"], Directory.GetFileSystemEntries(_folder.Of("pack")).Select(Path.GetFileName));
     }
 
     [Fact]

@@ -61,8 +61,26 @@ public sealed class CodeReuseTests
         var plan = await TinyPack.PlanAsync(Pack("S,D,SUBDISTRICT,b,2030-01-01,\n"), store);
 
         Assert.Equal(
-            ["org-units.csv:3:1 CODE_CLASH The code 'S' belongs to another unit in the store that is open on the same days or not "
-                + "closed yet."],
+            ["org-units.csv:3:1 CODE_NOT_FREE The code 'S' belongs to another unit in the store, and is free once that is closed, on "
+                + "2030-01-01: import the later unit then, or give it another code."],
             plan.ErrorLines());
     }
+
+    [Theory]
+    [InlineData("U@2099-01-01,D,SUBDISTRICT,a,2010-01-01,2099-01-01\nU,D,SUBDISTRICT,b,2099-01-01,\n", "CODE_NOT_FREE", 4)]
+    [InlineData("U,D,SUBDISTRICT,b,2099-01-01,\nU@2099-01-01,D,SUBDISTRICT,a,2010-01-01,2099-01-01\n", "CODE_NOT_FREE", 3)]
+    [InlineData("U@2099-01-01,D,SUBDISTRICT,a,,2099-01-01\nU,D,SUBDISTRICT,b,2100-01-01,\n", "CODE_NOT_FREE", 4)]
+    [InlineData("U@2099-01-01,D,SUBDISTRICT,a,2099-01-01,2099-01-01\nU,D,SUBDISTRICT,b,2010-01-01,\n", "CODE_NOT_FREE", 3)]
+    [InlineData("U@2026-01-02,D,SUBDISTRICT,a,,2026-01-02\nU,D,SUBDISTRICT,b,2026-01-02,\n", "CODE_NOT_FREE", 4)]
+    [InlineData("U@2099-01-01,D,SUBDISTRICT,a,,2099-01-01\nU,D,SUBDISTRICT,b,2098-12-31,\n", "CODE_CLASH", 4)]
+    public async Task A_code_taken_on_a_day_to_come_is_refused_where_it_stands(string rows, string code, int line)
+    {
+        var error = Assert.Single((await TinyPack.PlanAsync(Pack(rows))).Report.Errors);
+
+        Assert.Equal(("org-units.csv", line, 1, code), (error.File, error.Line, error.Column, error.CodeName));
+    }
+
+    [Fact]
+    public async Task A_code_whose_unit_closes_today_is_free_today()
+        => await TinyPack.ImportAsync(Pack("U@2026-01-01,D,SUBDISTRICT,a,,2026-01-01\nU,D,SUBDISTRICT,b,2026-01-01,\n"));
 }

@@ -42,6 +42,18 @@ public sealed class PruneTests
     }
 
     [Fact]
+    public async Task What_begins_on_a_day_to_come_is_left_alone()
+    {
+        var source = TinyPack.Source()
+            .With("org-units.csv", "code,parent,kind,name,openedOn\nD,,DISTRICT,区,\nS3,D,SUBDISTRICT,三街道,2030-01-01\n");
+        var before = await TinyPack.ImportAsync(source);
+        var store = await TinyPack.ImportAsync(Less, before, prune: true);
+
+        Assert.Null(before.Unit("S3").StatusOn(TinyPack.Today));
+        Assert.Equal(before.Unit("S3"), store.Unit("S3"));
+    }
+
+    [Fact]
     public async Task Pruning_again_changes_nothing_and_the_summary_says_what_ended()
     {
         var store = await TinyPack.ImportAsync(More);

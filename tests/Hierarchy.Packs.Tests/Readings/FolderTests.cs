@@ -31,7 +31,7 @@ public sealed class FolderTests : IDisposable
     public async Task Folders_links_pipes_and_strangers_are_refused_without_being_opened()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "people.csv"));
-        Directory.CreateDirectory(Path.Combine(_folder, "person.csv"));
+        Directory.CreateDirectory(Path.Combine(_folder, "persons.csv"));
         File.CreateSymbolicLink(Path.Combine(_folder, "bodies.csv"), "/dev/zero");
         File.CreateSymbolicLink(Path.Combine(_folder, "matrices.csv"), Path.Combine(_folder, "nowhere"));
         if (OperatingSystem.IsLinux())
@@ -46,12 +46,14 @@ public sealed class FolderTests : IDisposable
 
         Assert.Equal(
             [
-                "bodies.csv:0:0 NOT_A_FILE This is a folder or a link, not a file.",
+                "bodies.csv:0:0 NOT_A_FILE This is a folder or a link: put the file itself there.",
                 "holds.csv:0:0 HEADER_MISSING The file is empty: its first line names the columns. Leave the file out if there is "
                     + "nothing to say.",
-                "matrices.csv:0:0 NOT_A_FILE This is a folder or a link, not a file.",
-                "people.csv:0:0 NOT_A_FILE This is a folder or a link, not a file.",
-                "person.csv:0:0 UNKNOWN_FILE A pack has no file 'person.csv': did you mean people.csv?",
+                "matrices.csv:0:0 NOT_A_FILE This is a folder or a link: put the file itself there.",
+                "people.csv:0:0 NOT_A_FILE This is a folder or a link: put the file itself there.",
+                "persons.csv:0:0 UNKNOWN_FILE A pack has no file 'persons.csv': it must be charter.json, org-units.csv, people.csv, "
+                    + "work-units.csv, matrices.csv, bodies.csv, part-of.csv, lives-in.csv, works-at.csv, in-matrix.csv, checked-in.csv, "
+                    + "holds.csv, serves.csv, sub-body-of.csv or lineage.csv.",
             ],
             await ErrorsAsync());
     }
@@ -64,8 +66,10 @@ public sealed class FolderTests : IDisposable
 
         Assert.Equal(
             [
-                "charter.json:0:0 FILE_TOO_LARGE The file is larger than 1,048,576 bytes.",
-                "people.csv:0:0 FILE_TOO_LARGE The file is larger than 2,147,483,648 bytes.",
+                "charter.json:0:0 FILE_TOO_LARGE The file is larger than 1,048,576 bytes: is it the right one? Large packs can be split "
+                    + "into several.",
+                "people.csv:0:0 FILE_TOO_LARGE The file is larger than 2,147,483,648 bytes: is it the right one? Large packs can be split "
+                    + "into several.",
             ],
             await ErrorsAsync());
     }

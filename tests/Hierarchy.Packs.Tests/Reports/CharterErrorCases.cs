@@ -10,7 +10,8 @@ internal static class CharterErrorCases
             "org-units.csv",
             [.. "code,parent,kind,name,charter\nD,,DISTRICT,区,tset\n"u8],
             [
-                "org-units.csv:2:5 UNKNOWN_CHARTER There is no charter 'tset' in charter.json.",
+                "org-units.csv:2:5 UNKNOWN_CHARTER There is no charter 'tset' in charter.json: write the name of one that "
+                    + "is there, or NONE.",
             ]),
         new(
             "Charter_not_at_a_root",
@@ -53,8 +54,8 @@ internal static class CharterErrorCases
             "charter.json",
             [.. "7"u8],
             [
-                "charter.json:1:1 MALFORMED_CHARTER Here must be a charter: { \"name\": …, \"roots\": […], \"ladder\": "
-                    + "{…}, \"posts\": {…} }.",
+                "charter.json:1:1 MALFORMED_CHARTER This must be a charter, { \"name\": …, \"roots\": […], \"ladder\": {…}, "
+                    + "\"posts\": {…} }.",
             ]),
         new(
             "Charter_with_mistakes",
@@ -71,17 +72,17 @@ internal static class CharterErrorCases
                 .. "}"u8,
             ],
             [
-                "charter.json:2:11 MALFORMED_CHARTER Here must be the name of the charter in double quotes.",
+                "charter.json:2:11 MALFORMED_CHARTER This must be the name of the charter in double quotes.",
                 "charter.json:3:13 UNKNOWN_VALUE 'DISTRIKT' is not a kind of unit: did you mean DISTRICT?",
-                "charter.json:3:25 MALFORMED_CHARTER Here must be a kind of unit in double quotes.",
+                "charter.json:3:25 MALFORMED_CHARTER This must be a kind of unit in double quotes.",
                 "charter.json:4:24 INVERTED_TIER The ladder is inverted: DISTRICT cannot stand below GRID.",
                 "charter.json:4:37 UNKNOWN_VALUE 'GRD' is not known here: did you mean GRID?",
-                "charter.json:5:55 MALFORMED_CHARTER Here must be a whole number of seats, 1 or more.",
+                "charter.json:5:55 MALFORMED_CHARTER This must be a whole number of seats, 1 or more.",
                 "charter.json:5:60 MALFORMED_CHARTER The rule does not say which \"post\" it is for.",
                 "charter.json:5:76 DUPLICATE_KEY The post SECRETARY stands twice for this kind.",
-                "charter.json:5:111 MALFORMED_CHARTER Here must be true or false.",
+                "charter.json:5:111 MALFORMED_CHARTER This must be true or false.",
                 "charter.json:6:3 DUPLICATE_KEY 'name' stands twice.",
-                "charter.json:7:3 UNKNOWN_VALUE 'colour' is not known here: did you mean roots?",
+                "charter.json:7:3 UNKNOWN_VALUE 'colour' is not known here: it must be name, roots, ladder or posts.",
             ]),
         new(
             "Charter_without_its_parts",
@@ -91,7 +92,7 @@ internal static class CharterErrorCases
                 "charter.json:1:1 MALFORMED_CHARTER The charter has no \"ladder\".",
                 "charter.json:1:1 MALFORMED_CHARTER The charter has no \"name\".",
                 "charter.json:1:1 MALFORMED_CHARTER The charter has no \"roots\".",
-                "charter.json:1:12 MALFORMED_CHARTER Here must be for each kind its posts: { \"GRID\": [{ \"post\": "
+                "charter.json:1:12 MALFORMED_CHARTER This must be the posts of each kind, such as { \"GRID\": [{ \"post\": "
                     + "\"SECRETARY\", \"seats\": 1, \"required\": true }] }.",
             ]),
         new(

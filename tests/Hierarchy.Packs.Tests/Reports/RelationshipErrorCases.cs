@@ -28,15 +28,16 @@ internal static class RelationshipErrorCases
             "people.csv",
             [.. "key,name\np1,甲\np1,乙\n"u8],
             [
-                "people.csv:3:1 DUPLICATE_KEY 'p1' stands twice in this file; the other one is on line 2.",
+                "people.csv:3:1 DUPLICATE_KEY 'p1' stands twice in this file; the other one is on line 2: delete one, or "
+                    + "give it another 'key'.",
             ]),
         new(
             "Duplicate_relationship",
             "serves.csv",
             [.. "subjectType,subject,unit,from,to\nBODY,b1,C1,2020-01-01,\nBODY,b1,C1,2020-01-01,2021-01-01\n"u8],
             [
-                "serves.csv:3:2 DUPLICATE_KEY Line 2 says the same: only 'to', 'role' and 'fullTime' may differ "
-                    + "between two rows of one relationship.",
+                "serves.csv:3:2 DUPLICATE_KEY This row says the same as line 2, or differs in 'to', 'role' or 'fullTime' "
+                    + "alone: delete one of the two.",
             ]),
         new(
             "Second_residence",

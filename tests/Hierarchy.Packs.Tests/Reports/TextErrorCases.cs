@@ -26,7 +26,16 @@ internal static class TextErrorCases
             "persons.csv",
             [.. "key,name\n"u8],
             [
-                "persons.csv:0:0 UNKNOWN_FILE A pack has no file 'persons.csv': did you mean serves.csv?",
+                "persons.csv:0:0 UNKNOWN_FILE A pack has no file 'persons.csv': it must be charter.json, org-units.csv, "
+                    + "people.csv, work-units.csv, matrices.csv, bodies.csv, part-of.csv, lives-in.csv, works-at.csv, "
+                    + "in-matrix.csv, checked-in.csv, holds.csv, serves.csv, sub-body-of.csv or lineage.csv.",
+            ]),
+        new(
+            "File_with_a_misspelt_name",
+            "live-in.csv",
+            [.. "person,unit\n"u8],
+            [
+                "live-in.csv:0:0 UNKNOWN_FILE A pack has no file 'live-in.csv': did you mean lives-in.csv?",
             ]),
         new(
             "Empty_file",
@@ -49,16 +58,16 @@ internal static class TextErrorCases
             "people.csv",
             [.. "key,name,fone\np1,甲,1\n"u8],
             [
-                "people.csv:1:3 UNKNOWN_COLUMN people.csv has no column 'fone': did you mean 'phone'? A column of "
-                    + "your own begins with attr:",
+                "people.csv:1:3 UNKNOWN_COLUMN people.csv has no column 'fone': it must be key, 编号, name, 名称, 姓名, "
+                    + "isPartyMember, 党员, traits, 特征, phone or 电话. A column of your own begins with attr:",
             ]),
         new(
             "Unknown_column_in_Chinese",
             "people.csv",
             [.. "编号,姓名,点话\np1,甲,1\n"u8],
             [
-                "people.csv:1:3 UNKNOWN_COLUMN people.csv has no column '点话': did you mean '电话'? A column of your "
-                    + "own begins with attr:",
+                "people.csv:1:3 UNKNOWN_COLUMN people.csv has no column '点话': did you mean 电话? A column of your own "
+                    + "begins with attr:",
             ]),
         new(
             "Column_twice",
@@ -86,7 +95,7 @@ internal static class TextErrorCases
             "people.csv",
             [.. "key,name\np1,"u8, 0xBC, 0xD7, .. "\n"u8],
             [
-                "people.csv:2:2 NOT_UTF8 The byte at offset 12 is not UTF-8: save the file as 'CSV UTF-8'; nothing "
+                "people.csv:2:2 NOT_UTF8 The text is not UTF-8 (byte offset 12): save the file as 'CSV UTF-8'; nothing "
                     + "after it was read.",
             ]),
         new(
@@ -94,8 +103,8 @@ internal static class TextErrorCases
             "people.csv",
             [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("key,name\n")],
             [
-                "people.csv:1:1 NOT_UTF8 The byte at offset 0 is not UTF-8: save the file as 'CSV UTF-8'; nothing "
-                    + "after it was read.",
+                "people.csv:1:1 NOT_UTF8 The file is UTF-16, which spreadsheets call 'Unicode Text': save it as 'CSV "
+                    + "UTF-8' instead. Nothing of it was read.",
             ]),
         new(
             "Quote_not_closed",
@@ -137,8 +146,8 @@ internal static class TextErrorCases
             "people.csv",
             [.. "key,name\np1,甲\0\np2,乙\n"u8],
             [
-                "people.csv:2:2 CONTROL_CHARACTER The text contains a control character, for instance a zero byte: "
-                    + "take it out.",
+                "people.csv:2:2 CONTROL_CHARACTER The text contains a control character, for instance a zero byte: take "
+                    + "it out. If the file is full of them, save it as 'CSV UTF-8'.",
             ]),
         new(
             "Field_too_long",

@@ -20,7 +20,8 @@ internal static class UnitErrorCases
             "org-units.csv",
             [.. "code,parent,kind,name\nD,,DISTRICT,区\nD,,DISTRICT,区\n"u8],
             [
-                "org-units.csv:3:1 DUPLICATE_KEY 'D' stands twice in this file; the other one is on line 2.",
+                "org-units.csv:3:1 DUPLICATE_KEY 'D' stands twice in this file; the other one is on line 2: delete one, "
+                    + "or give it another 'code'.",
             ]),
         new(
             "Code_open_twice",
@@ -32,8 +33,8 @@ internal static class UnitErrorCases
                 .. "S1,D,SUBDISTRICT,新,2023-01-01,\n"u8,
             ],
             [
-                "org-units.csv:4:1 CODE_CLASH The code 'S1' belongs to another unit on line 3 that is open on the "
-                    + "same days or not closed yet.",
+                "org-units.csv:4:1 CODE_CLASH The code 'S1' belongs to another unit on line 3 that is open on the same "
+                    + "days: give one of them another code, or close the earlier one with 'closedOn'.",
             ]),
         new(
             "Code_not_free_yet",
@@ -45,8 +46,8 @@ internal static class UnitErrorCases
                 .. "S1,D,SUBDISTRICT,新,2027-01-01,\n"u8,
             ],
             [
-                "org-units.csv:4:1 CODE_CLASH The code 'S1' belongs to another unit on line 3 that is open on the "
-                    + "same days or not closed yet.",
+                "org-units.csv:4:1 CODE_NOT_FREE The code 'S1' belongs to another unit on line 3, and is free once that "
+                    + "is closed, on 2027-01-01: import the later unit then, or give it another code.",
             ]),
         new(
             "Wrong_date_after_the_code",
@@ -61,28 +62,28 @@ internal static class UnitErrorCases
             "org-units.csv",
             [.. "code,parent,kind,name\nD,,DISTRICT,区\nS1,S2,SUBDISTRICT,一\nS2,S1,SUBDISTRICT,二\n"u8],
             [
-                "org-units.csv:3:2 CYCLE This goes round in a circle: 'S1' → 'S2' → 'S1'.",
+                "org-units.csv:3:2 CYCLE This goes round in a circle: 'S1' → 'S2' → 'S1'. Put one of them elsewhere.",
             ]),
         new(
             "Own_parent",
             "org-units.csv",
             [.. "code,parent,kind,name\nD,D,DISTRICT,区\n"u8],
             [
-                "org-units.csv:2:2 CYCLE This goes round in a circle: 'D' → 'D'.",
+                "org-units.csv:2:2 CYCLE This goes round in a circle: 'D' → 'D'. Put one of them elsewhere.",
             ]),
         new(
             "Cycle_on_past_days_only",
             "part-of.csv",
             [.. "unit,parent,from,to\nS1,C1,,2020-01-01\nD,C1,2019-01-01,2020-01-01\n"u8],
             [
-                "part-of.csv:2:2 CYCLE This goes round in a circle: 'S1' → 'C1' → 'S1'.",
+                "part-of.csv:2:2 CYCLE This goes round in a circle: 'S1' → 'C1' → 'S1'. Put one of them elsewhere.",
             ]),
         new(
             "Cycle_of_bodies",
             "bodies.csv",
             [.. "key,name,kind,partOf\nb1,一,VOLUNTEER_TEAM,b2\nb2,二,VOLUNTEER_TEAM,b1\n"u8],
             [
-                "bodies.csv:2:4 CYCLE This goes round in a circle: 'b1' → 'b2' → 'b1'.",
+                "bodies.csv:2:4 CYCLE This goes round in a circle: 'b1' → 'b2' → 'b1'. Put one of them elsewhere.",
             ]),
         new(
             "Second_parent",

@@ -53,8 +53,7 @@ internal static class ValueErrorCases
             "org-units.csv",
             [.. "code,parent,kind,name,status\nD,,DISTRICT,区,active\n"u8],
             [
-                "org-units.csv:2:5 UNKNOWN_VALUE 'active' is not a value of 'status': it must be PLANNED, ACTIVE or "
-                    + "CLOSED.",
+                "org-units.csv:2:5 UNKNOWN_VALUE 'active' is not a value of 'status': write it as ACTIVE.",
             ]),
         new(
             "Unknown_trait",
@@ -75,15 +74,17 @@ internal static class ValueErrorCases
             "lives-in.csv",
             [.. "person,unit,from,to\np1,C1,2024-13-01,1.1.2025\n"u8],
             [
-                "lives-in.csv:2:3 MALFORMED_DATE '2024-13-01' is not a date: write year, month and day as 2024-05-31.",
-                "lives-in.csv:2:4 MALFORMED_DATE '1.1.2025' is not a date: write year, month and day as 2024-05-31.",
+                "lives-in.csv:2:3 MALFORMED_DATE '2024-13-01' is not a date: write year, month and day as 2024-05-31 (in "
+                    + "a spreadsheet, format the column as yyyy-mm-dd or as text).",
+                "lives-in.csv:2:4 MALFORMED_DATE '1.1.2025' is not a date: write year, month and day as 2024-05-31 (in a "
+                    + "spreadsheet, format the column as yyyy-mm-dd or as text).",
             ]),
         new(
             "Malformed_order",
             "org-units.csv",
             [.. "code,parent,kind,name,order\nD,,DISTRICT,区,first\n"u8],
             [
-                "org-units.csv:2:5 MALFORMED_NUMBER 'first' is not a whole number.",
+                "org-units.csv:2:5 MALFORMED_NUMBER 'first' is not a whole number of at most nine digits.",
             ]),
         new(
             "Malformed_location",

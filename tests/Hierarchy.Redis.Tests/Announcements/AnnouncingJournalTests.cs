@@ -37,7 +37,7 @@ public sealed class AnnouncingJournalTests : IAsyncLifetime
         var ours = new Town();
         await using var first = await Replica.StartAsync(await ours.FoundAsync(), Options);
         await using var other = await Redises.ConnectAsync(Options with { Namespace = Options.Namespace + "-other" });
-        var journal = other.Announce(new RemoteJournal(await _town.FoundAsync(), Timeout.InfiniteTimeSpan));
+        var journal = other.Announce(new RemoteJournal(await _town.FoundAsync()));
         var waiting = journal.WaitAsync(Revision.Zero, CancellationToken.None).AsTask();
         await first.CommitAsync(ours.Next);
         await using var second = await Redises.ConnectAsync(Options);
@@ -50,7 +50,7 @@ public sealed class AnnouncingJournalTests : IAsyncLifetime
         var journal = await _town.FoundAsync();
         await using var first = await Replica.StartAsync(journal, Options);
         await using var second = await Replica.StartAsync(journal, Options);
-        await using var stranger = await ConnectionMultiplexer.ConnectAsync(_server!.Configuration);
+        await using var stranger = await ConnectionMultiplexer.ConnectAsync(ConnectionSettings.Of(Options));
         var random = new Random(1);
         for (var i = 0; i < 200; i++)
         {
@@ -68,7 +68,7 @@ public sealed class AnnouncingJournalTests : IAsyncLifetime
     public async Task What_is_wrong_with_the_journal_is_said_whatever_is_announced()
     {
         await using var redis = await Redises.ConnectAsync(Options);
-        var remote = new RemoteJournal(await _town.FoundAsync(), Timeout.InfiniteTimeSpan)
+        var remote = new RemoteJournal(await _town.FoundAsync())
         {
             Failure = new StoreUnavailableException("Gone.", mayRetry: true),
         };
@@ -80,7 +80,7 @@ public sealed class AnnouncingJournalTests : IAsyncLifetime
     public async Task Whoever_gives_up_waiting_does_not_wait_on()
     {
         await using var redis = await Redises.ConnectAsync(Options);
-        var journal = redis.Announce(new RemoteJournal(await _town.FoundAsync(), Timeout.InfiniteTimeSpan));
+        var journal = redis.Announce(new RemoteJournal(await _town.FoundAsync()));
         using var giveUp = new CancellationTokenSource();
         var waiting = journal.WaitAsync(new Revision(1), giveUp.Token).AsTask();
         await giveUp.CancelAsync();

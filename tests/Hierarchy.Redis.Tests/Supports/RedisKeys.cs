@@ -16,7 +16,7 @@ internal sealed class RedisKeys : IAsyncDisposable
 
     public static async Task<RedisKeys> OpenAsync(RedisOptions options)
     {
-        var settings = ConfigurationOptions.Parse(options.Configuration);
+        var settings = ConnectionSettings.Of(options);
         settings.AllowAdmin = true;
         return new RedisKeys(await ConnectionMultiplexer.ConnectAsync(settings), options.Namespace + ":*");
     }
@@ -26,25 +26,53 @@ internal sealed class RedisKeys : IAsyncDisposable
     /// <summary>What is shared gets to Redis after it was answered.</summary>
     public Task UntilAsync(int count) => Redises.UntilAsync(() => All().Count >= count);
 
-    /// <summary>Every value is replaced: every second one by bytes in the same field, the others by something of another type.</summary>
-    public async Task SpoilAsync()
+    /// <summary>Until nothing more comes: what comes later is computed again by whoever asks, and right nevertheless.</summary>
+    public async Task UntilQuietAsync()
     {
-        var keys = All();
-        for (var i = 0; i < keys.Count; i++)
+        for (var before = -1; before != All().Count;)
         {
-            if (i % 2 == 0)
+            before = All().Count;
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>Every value is replaced by other bytes, or by something of another type.</summary>
+    public async Task SpoilAsync(bool isOfAnotherType)
+    {
+        foreach (var key in All())
+        {
+            if (isOfAnotherType)
             {
-                await _client.GetDatabase().HashSetAsync(keys[i], "data", "spoilt");
+                await _client.GetDatabase().KeyDeleteAsync(key);
+                await _client.GetDatabase().StringSetAsync(key, "spoilt");
             }
             else
             {
-                await _client.GetDatabase().KeyDeleteAsync(keys[i]);
-                await _client.GetDatabase().StringSetAsync(keys[i], "spoilt");
+                await _client.GetDatabase().HashSetAsync(key, "data", "spoilt");
             }
         }
     }
 
     public async Task FlushAsync() => await _client.GetServers()[0].FlushAllDatabasesAsync();
+
+    /// <summary>Until not a byte more is taken.</summary>
+    public async Task FillAsync()
+    {
+        for (var bytes = 1 << 16; bytes > 0; bytes /= 2)
+        {
+            try
+            {
+                for (var i = 0; ; i++)
+                {
+                    await _client.GetDatabase().StringSetAsync($"filling {bytes} {i}", new byte[bytes]);
+                }
+            }
+            catch (RedisServerException)
+            {
+                // Full for values of this size.
+            }
+        }
+    }
 
     public async ValueTask DisposeAsync() => await _client.DisposeAsync();
 }

@@ -1,13 +1,15 @@
 namespace Hierarchy.Redis.Tests;
 
 /// <summary>
-/// A journal that several replicas share, as one of them meets it: it hears of other replicas' commits only when it polls, and whoever disposes it leaves
-/// it to the others.
+/// A journal that several replicas share, as one of them meets it: it hears of other replicas' commits only when it polls, and whoever
+/// disposes it leaves it to the others.
 /// </summary>
 /// <param name="journal">The shared one.</param>
-/// <param name="pollEvery">How often it polls; <see cref="Timeout.InfiniteTimeSpan"/> = never.</param>
-internal sealed class RemoteJournal(IJournal journal, TimeSpan pollEvery) : IJournal
+internal sealed class RemoteJournal(IJournal journal) : IJournal
 {
+    /// <summary>How often it polls; <see cref="Timeout.InfiniteTimeSpan"/> = never.</summary>
+    public TimeSpan PollEvery { get; set; } = Timeout.InfiniteTimeSpan;
+
     /// <summary>What the feed and the wait throw; null = they answer.</summary>
     public Exception? Failure { get; set; }
 
@@ -16,7 +18,8 @@ internal sealed class RemoteJournal(IJournal journal, TimeSpan pollEvery) : IJou
     public ValueTask<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
         => journal.CommitAsync(changeSet, cancellationToken);
 
-    public ValueTask<Revision?> FindAsync(MutationId mutation, CancellationToken cancellationToken) => journal.FindAsync(mutation, cancellationToken);
+    public ValueTask<Revision?> FindAsync(MutationId mutation, CancellationToken cancellationToken)
+        => journal.FindAsync(mutation, cancellationToken);
 
     public ValueTask<GraphImage> LoadAsync(CancellationToken cancellationToken) => journal.LoadAsync(cancellationToken);
 
@@ -36,7 +39,7 @@ internal sealed class RemoteJournal(IJournal journal, TimeSpan pollEvery) : IJou
             throw failure;
         }
 
-        await Task.Delay(pollEvery, cancellationToken);
+        await Task.Delay(PollEvery, cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<Commit>> HistoryAsync(NodeId node, CancellationToken cancellationToken)

@@ -3,16 +3,16 @@ using Hierarchy.Specification.Graphs;
 
 namespace Hierarchy.Redis.Tests;
 
-/// <summary>One replica of the API, as a server composes it: a connection, a journal that announces, an engine, a store that shares.</summary>
+/// <summary>
+/// One replica of the API, as a server composes it: a connection, a journal that announces, an engine, a store that shares.
+/// </summary>
 internal sealed class Replica : IAsyncDisposable
 {
-    private readonly RemoteJournal _remote;
-
-    private Replica(IJournal shared, RedisOptions options, TimeSpan pollEvery, DateOnly today)
+    private Replica(IJournal shared, RedisOptions options, TimeSpan pollEvery, DateOnly today, TimeProvider? time)
     {
-        Redis = RedisConnection.Open(options, States.Enqueue);
-        _remote = new RemoteJournal(shared, pollEvery);
-        Journal = Redis.Announce(_remote);
+        Redis = RedisConnection.Open(options, States.Enqueue, time);
+        Remote = new RemoteJournal(shared) { PollEvery = pollEvery };
+        Journal = Redis.Announce(Remote);
         Engine = new GraphEngine(
             Journal, new FixedTime(today), TimeZoneInfo.Utc, new GraphEngineOptions { RevisionTimeout = TimeSpan.FromMinutes(2) });
         Computing = new CountingStore(Engine);
@@ -20,6 +20,9 @@ internal sealed class Replica : IAsyncDisposable
     }
 
     public RedisConnection Redis { get; }
+
+    /// <summary>What Redis stands beside.</summary>
+    public RemoteJournal Remote { get; }
 
     public IJournal Journal { get; }
 
@@ -36,9 +39,14 @@ internal sealed class Replica : IAsyncDisposable
 
     /// <summary>Started, and connected unless Redis is to be met later.</summary>
     public static async Task<Replica> StartAsync(
-        IJournal shared, RedisOptions options, TimeSpan? pollEvery = null, DateOnly? today = null, bool isConnected = true)
+        IJournal shared,
+        RedisOptions options,
+        TimeSpan? pollEvery = null,
+        DateOnly? today = null,
+        bool isConnected = true,
+        TimeProvider? time = null)
     {
-        var replica = new Replica(shared, options, pollEvery ?? Timeout.InfiniteTimeSpan, today ?? Town.Today);
+        var replica = new Replica(shared, options, pollEvery ?? Timeout.InfiniteTimeSpan, today ?? Town.Today, time);
         await replica.Engine.StartAsync(CancellationToken.None);
         if (isConnected)
         {
@@ -48,7 +56,8 @@ internal sealed class Replica : IAsyncDisposable
         return replica;
     }
 
-    public async Task<IGraphSession> OpenAsync(ReadOptions? options = null) => await Store.OpenAsync(options ?? ReadOptions.Latest, CancellationToken.None);
+    public async Task<IGraphSession> OpenAsync(ReadOptions? options = null)
+        => await Store.OpenAsync(options ?? ReadOptions.Latest, CancellationToken.None);
 
     public async Task<Revision> CommitAsync(Func<IGraphSession, ChangeSet> planner)
         => (await Engine.CommitAsync((session, _) => new(planner(session)), replan: true, CancellationToken.None))!.Value.Revision;

@@ -4,8 +4,8 @@ using Hierarchy.Specification.Graphs;
 namespace Hierarchy.Redis.Tests;
 
 /// <summary>
-/// A root with a street in it, people who hold posts there, and a matrix to which they belong through their employer. Each step renames the root and opens
-/// or ends one person's post, so that every revision has a name and numbers of its own.
+/// A root with a street in it, people who hold posts there, and a matrix to which they belong through their employer. Each step renames the
+/// root and opens or ends one person's post, so that every revision has a name and numbers of its own.
 /// </summary>
 internal sealed class Town
 {
@@ -15,14 +15,19 @@ internal sealed class Town
 
     public Town()
     {
-        Sketch = new GraphSketch().Unit("D").Unit("S", "D").WorkUnit("w").Matrix("m").Tie(RelationshipType.InMatrix, "w", "m", role: MatrixRole.Member);
+        Sketch = new GraphSketch()
+            .Unit("D")
+            .Unit("S", "D")
+            .WorkUnit("w")
+            .Matrix("m")
+            .Tie(RelationshipType.InMatrix, "w", "m");
         foreach (var person in new[] { "p", "q", "r" })
         {
             Sketch.Person(person, livesIn: "S", worksAt: "w").Tie(RelationshipType.Holds, person, "S", post: Post.Mediator);
         }
 
         _root = (OrgUnitData)Sketch.Nodes.Single(node => node.Id == Sketch["D"]);
-        _post = Sketch.Relationships.Single(relationship => relationship.Type == RelationshipType.Holds && relationship.Source == Sketch["p"]);
+        _post = Sketch.Relationships.Single(tie => tie.Type == RelationshipType.Holds && tie.Source == Sketch["p"]);
     }
 
     public GraphSketch Sketch { get; }

@@ -10,13 +10,14 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private readonly StringBuilder _answer = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ServerProcess(Process process)
     {
         _process = process;
-        _process.OutputDataReceived += (_, line) => Take(line.Data);
-        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.OutputDataReceived += (_, line) => Take(line.Data, isAnswer: true);
+        _process.ErrorDataReceived += (_, line) => Take(line.Data, isAnswer: false);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
@@ -29,6 +30,18 @@ internal sealed class ServerProcess : IAsyncDisposable
             lock (_output)
             {
                 return _output.ToString();
+            }
+        }
+    }
+
+    /// <summary>What it wrote to standard output alone.</summary>
+    public string Answer
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _answer.ToString();
             }
         }
     }
@@ -102,7 +115,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private void Take(string? line)
+    private void Take(string? line, bool isAnswer)
     {
         if (line is null)
         {
@@ -113,6 +126,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         lock (_output)
         {
             _output.Append(line).Append('\n');
+            _answer.Append(isAnswer ? line + '\n' : "");
         }
 
         const string Listening = "Now listening on: ";

@@ -49,7 +49,7 @@ public sealed class ContentCodecTests
     [InlineData("{}\nno line end")]
     public void What_cannot_be_understood_is_damage(string content)
     {
-        var row = new LogRow(new Revision(7), Encoding.UTF8.GetBytes(content), []);
+        var row = new LogRow(new Revision(7), [], Encoding.UTF8.GetBytes(content), []);
         Assert.Equal("STORE_DAMAGED", Assert.Throws<StoreRefusedException>(() => LogReader.CommitOf(row)).Code);
     }
 }

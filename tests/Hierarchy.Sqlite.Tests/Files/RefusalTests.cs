@@ -46,7 +46,7 @@ public sealed class RefusalTests : IDisposable
     public async Task A_store_with_other_tables_is_damaged()
     {
         await FillAsync();
-        Execute("DROP TABLE history");
+        Execute("DROP TABLE commits");
         await AssertRefusedAsync("STORE_DAMAGED");
     }
 

@@ -18,7 +18,7 @@ public sealed class DifferentialTests
         var random = new Random(seed);
         using var directory = new StoreDirectory();
         await using var reference = new InMemoryJournal();
-        var journal = await directory.OpenAsync();
+        var journal = await OpenAsync(random, directory);
         try
         {
             for (var step = 0; step < Steps; step++)
@@ -37,14 +37,22 @@ public sealed class DifferentialTests
         }
     }
 
+    /// <summary>What is looked up lies in the index, or is on its way there, or still gathers.</summary>
+    private static Task<IJournal> OpenAsync(Random random, StoreDirectory directory)
+        => SqliteJournals.OpenAsync(directory.Options with { IndexRun = random.Next(3) == 0 ? 8192 : 1 + random.Next(60) });
+
     private static async Task<IJournal> DisturbAsync(Random random, StoreDirectory directory, IJournal journal)
     {
-        switch (random.Next(12))
+        switch (random.Next(15))
         {
             case 0:
                 await journal.DisposeAsync();
-                return await directory.OpenAsync();
+                return await OpenAsync(random, directory);
             case 1:
+                await journal.DisposeAsync();
+                File.Delete(directory.Folder.Index);
+                return await OpenAsync(random, directory);
+            case 2:
                 await journal.SaveCheckpointAsync(await journal.LoadAsync(CancellationToken.None), CancellationToken.None);
                 break;
         }

@@ -6,8 +6,13 @@ namespace Hierarchy.Sqlite.Tests;
 internal static class Planting
 {
     public static void Execute(StoreDirectory directory, string sql, SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
+        => Execute(directory.Folder.Database, sql, mode);
+
+    public static void ExecuteInIndex(StoreDirectory directory, string sql) => Execute(directory.Folder.Index, sql, SqliteOpenMode.ReadWrite);
+
+    private static void Execute(string file, string sql, SqliteOpenMode mode)
     {
-        var text = new SqliteConnectionStringBuilder { DataSource = directory.Folder.Database, Mode = mode, Pooling = false };
+        var text = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false };
         using var connection = new SqliteConnection(text.ToString());
         connection.Open();
         using var command = connection.CreateCommand();

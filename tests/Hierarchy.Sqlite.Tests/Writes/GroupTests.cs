@@ -14,8 +14,10 @@ public sealed class GroupTests : IDisposable
     public GroupTests()
     {
         StoreFile.Create(_directory.Folder, Migrations.Embedded, TimeProvider.System);
-        var connection = StoreFile.Open(_directory.Folder, Migrations.Embedded, maxPages: null);
-        _writer = new GroupWriter(connection, Revision.Zero, LogReader.ChecksumAt(connection, Revision.Zero)!, _signal);
+        var log = StoreFile.Open(_directory.Folder, Migrations.Embedded, maxPages: null);
+        var (index, place) = IndexFile.Open(_directory.Folder, log, run: 1, CancellationToken.None);
+        var state = new IndexState(Connections.OpenReader(_directory.Folder.Index), new IndexKeeper(index), place, run: 1);
+        _writer = new GroupWriter(log, state, _signal);
     }
 
     public void Dispose()

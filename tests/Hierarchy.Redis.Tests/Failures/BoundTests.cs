@@ -1,0 +1,37 @@
+using Hierarchy.Specification.Servers;
+using Xunit;
+
+namespace Hierarchy.Redis.Tests;
+
+/// <summary>How long somebody waits for a Redis that does not answer, on a clock that the test moves.</summary>
+public sealed class BoundTests
+{
+    private readonly Town _town = new();
+
+    [SkippableFact]
+    public async Task A_commit_does_not_wait_a_read_waits_once_and_no_longer_than_the_bound()
+    {
+        await using var server = await RedisServer.StartAsync();
+        var options = Redises.Options(server.Configuration);
+        var time = new WatchedTime(options.Timeout);
+        await using var replica = await Replica.StartAsync(await _town.FoundAsync(), options, TimeSpan.FromMilliseconds(5), time: time);
+        await server.Process.FreezeAsync();
+
+        // The clock stands: what waits for Redis now waits for ever.
+        var waits = time.Waits;
+        await replica.CommitAsync(_town.Next);
+        await Redises.UntilAsync(() => time.Waits == waits + 1);
+        var reading = Load.AssertTrueAsync(await replica.OpenAsync(), _town);
+        await Redises.UntilAsync(() => time.Waits > waits + 1);
+        Assert.False(reading.IsCompleted);
+        time.Advance(options.Timeout);
+        await reading;
+        Assert.Equal(RedisCondition.Silent, replica.Redis.State.Condition);
+
+        // The next ones do not ask any more, and the end does not wait either: it is frozen still.
+        waits = time.Waits;
+        await replica.CommitAsync(_town.Next);
+        await Load.AssertTrueAsync(await replica.OpenAsync(), _town);
+        Assert.Equal(waits, time.Waits);
+    }
+}

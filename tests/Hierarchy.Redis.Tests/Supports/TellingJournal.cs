@@ -1,0 +1,42 @@
+using Hierarchy.Specification;
+
+namespace Hierarchy.Redis.Tests;
+
+/// <summary>
+/// The reference journal, which says of a graph that was put there whole which commit it was: only to somebody who asks for that one
+/// commit. Followers load anew.
+/// </summary>
+internal sealed class TellingJournal(InMemoryJournal journal) : IJournal
+{
+    private readonly string _history = Guid.NewGuid().ToString("N");
+
+    public JournalFeatures Features => journal.Features;
+
+    public async ValueTask<FeedPage> FeedAsync(Revision since, int limit, CancellationToken cancellationToken)
+    {
+        var page = await journal.FeedAsync(since, limit, cancellationToken);
+        return page.LoadAnew && limit == 1
+            ? new FeedPage([new Commit(since.Next, new MutationId(_history), DateTimeOffset.UnixEpoch, "test", null, [])], LoadAnew: false)
+            : page;
+    }
+
+    public ValueTask<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
+        => journal.CommitAsync(changeSet, cancellationToken);
+
+    public ValueTask<Revision?> FindAsync(MutationId mutation, CancellationToken cancellationToken)
+        => journal.FindAsync(mutation, cancellationToken);
+
+    public ValueTask<GraphImage> LoadAsync(CancellationToken cancellationToken) => journal.LoadAsync(cancellationToken);
+
+    public ValueTask SaveCheckpointAsync(GraphImage image, CancellationToken cancellationToken)
+        => journal.SaveCheckpointAsync(image, cancellationToken);
+
+    public ValueTask WaitAsync(Revision since, CancellationToken cancellationToken) => journal.WaitAsync(since, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Commit>> HistoryAsync(NodeId node, CancellationToken cancellationToken)
+        => journal.HistoryAsync(node, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Finding>> VerifyAsync(CancellationToken cancellationToken) => journal.VerifyAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => journal.DisposeAsync();
+}

@@ -1,0 +1,92 @@
+using Hierarchy.Packs;
+using Hierarchy.Server.Imports;
+using Xunit;
+
+namespace Hierarchy.Server.Tests.Imports;
+
+/// <summary>What a log is told of an import, and when.</summary>
+public sealed class TickingProgressTests
+{
+    private readonly TickedTime _time = new();
+    private readonly List<string> _lines = [];
+
+    [Fact]
+    public void A_line_at_every_tick_and_none_between()
+    {
+        using var progress = new TickingProgress(_lines.Add, _time);
+        _time.Tick();
+        progress.Report(new PackProgress(PackPhase.Reading, Done: 30, Total: 100, "people.csv", Rows: 12_000));
+        progress.Report(new PackProgress(PackPhase.Reading, Done: 40, Total: 100, "people.csv", Rows: 15_000));
+        Assert.Empty(_lines);
+        _time.Tick();
+        progress.Report(new PackProgress(PackPhase.Matching, Done: 20_000, Total: 1_000_000));
+        _time.Tick();
+        progress.Report(new PackProgress(PackPhase.Checking, Done: 0, Total: 1_000_000));
+        _time.Tick();
+        progress.Report(new PackProgress(PackPhase.Writing, Done: 100_000, Total: 1_285_342));
+        _time.Tick();
+        progress.Report(new PackProgress(PackPhase.Committing, Done: 0, Total: 1_285_342));
+        _time.Tick();
+        _time.Tick();
+
+        Assert.Equal(
+            [
+                "Reading people.csv: 15,000 rows, 40 % (6 s)",
+                "Comparing with the store: 20,000 of 1,000,000 rows (9 s)",
+                "Checking the rules: 1,000,000 rows (12 s)",
+                "Working out the changes: 100,000 of 1,285,342 (15 s)",
+                "Storing: 1,285,342 changes (18 s)",
+                "Storing: 1,285,342 changes (21 s)",
+            ],
+            _lines);
+    }
+
+    [Fact]
+    public void Nothing_is_said_any_more_when_it_is_over()
+    {
+        using (var progress = new TickingProgress(_lines.Add, _time))
+        {
+            progress.Report(new PackProgress(PackPhase.Committing, Done: 0, Total: 1));
+        }
+
+        _time.Tick();
+        Assert.Empty(_lines);
+    }
+
+    /// <summary>A clock that goes on by the pause of a timer when it is told to.</summary>
+    private sealed class TickedTime : TimeProvider
+    {
+        private TickedTimer? _timer;
+        private long _now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _now;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+            => _timer = new TickedTimer(() => callback(state), period);
+
+        public void Tick()
+        {
+            _now += _timer!.Period.Ticks;
+            _timer.Call?.Invoke();
+        }
+
+        private sealed class TickedTimer(Action call, TimeSpan period) : ITimer
+        {
+            public Action? Call { get; private set; } = call;
+
+            public TimeSpan Period { get; } = period;
+
+            public bool Change(TimeSpan dueTime, TimeSpan period) => throw new NotSupportedException();
+
+            public void Dispose() => Call = null;
+
+            public ValueTask DisposeAsync()
+            {
+                Dispose();
+                return ValueTask.CompletedTask;
+            }
+        }
+    }
+}
