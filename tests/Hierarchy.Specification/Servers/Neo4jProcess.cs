@@ -180,7 +180,10 @@ internal sealed class Neo4jProcess
         await _reins.WaitForExitAsync();
         _reins.Dispose();
         _reins = null;
-        File.Delete(Path.Combine(_directory, "pid"));
+        if (word == "keep")
+        {
+            File.Delete(Path.Combine(_directory, "pid"));
+        }
     }
 
     /// <summary>A port that is free together with the next one, which is Bolt's.</summary>
