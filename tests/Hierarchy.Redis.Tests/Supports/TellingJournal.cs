@@ -20,6 +20,9 @@ internal sealed class TellingJournal(InMemoryJournal journal) : IJournal
             : page;
     }
 
+    public ValueTask<Commit?> ReadCommitAsync(Revision revision, CancellationToken cancellationToken)
+        => journal.ReadCommitAsync(revision, cancellationToken);
+
     public ValueTask<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
         => journal.CommitAsync(changeSet, cancellationToken);
 
