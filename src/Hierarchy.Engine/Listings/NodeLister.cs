@@ -48,7 +48,7 @@ internal sealed class NodeLister
         }
 
         _meter.Charge();
-        return pages.Build(_order.CursorOf);
+        return pages.Build(_order);
     }
 
     private List<int> Gather()

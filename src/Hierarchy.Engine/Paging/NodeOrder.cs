@@ -57,7 +57,7 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
 
     public NodeRef ElementOf(int item) => new(item);
 
-    public string CursorOf(NodeRef node) => CursorOf(node.Value);
+    public string CursorOf(NodeRef element) => CursorOf(element.Value);
 
     public string CursorOf(int slot)
     {
