@@ -6,6 +6,7 @@ internal sealed class AppointmentLister
     private readonly Snapshot _snapshot;
     private readonly AppointmentsRequest _request;
     private readonly Meter _meter;
+    private readonly AppointmentOrder _order;
     private readonly Pager<int, AppointmentPlace, RelationshipRef> _pager;
 
     public AppointmentLister(Snapshot snapshot, AppointmentsRequest request, Meter meter)
@@ -13,7 +14,8 @@ internal sealed class AppointmentLister
         _snapshot = snapshot;
         _request = request;
         _meter = meter;
-        _pager = new Pager<int, AppointmentPlace, RelationshipRef>(new AppointmentOrder(snapshot), request.Page, meter);
+        _order = new AppointmentOrder(snapshot);
+        _pager = new Pager<int, AppointmentPlace, RelationshipRef>(_order, request.Page, meter);
     }
 
     public PagedLists<RelationshipRef> List(ReadOnlySpan<NodeRef> sources)
@@ -37,7 +39,7 @@ internal sealed class AppointmentLister
         }
 
         _meter.Charge();
-        return pages.Build(appointment => AppointmentPlace.Of(_snapshot, appointment.Value).ToCursor());
+        return pages.Build(_order);
     }
 
     /// <summary>The kept list if it is the answer as it stands; people keep none.</summary>

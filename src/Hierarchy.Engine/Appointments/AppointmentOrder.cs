@@ -10,4 +10,6 @@ internal sealed class AppointmentOrder(Snapshot snapshot) : IListOrder<int, Appo
     public AppointmentPlace PlaceOf(string cursor) => AppointmentPlace.Read(cursor);
 
     public RelationshipRef ElementOf(int item) => new(item);
+
+    public string CursorOf(RelationshipRef element) => AppointmentPlace.Of(snapshot, element.Value).ToCursor();
 }

@@ -41,7 +41,7 @@ internal sealed class Expander
         }
 
         _meter.Charge();
-        return pages.Build(unit => order.CursorOf(unit.Value));
+        return pages.Build(order);
     }
 
     /// <summary>How long the list of each source is, whatever the page. A source that comes again is not gathered again.</summary>

@@ -11,6 +11,7 @@ internal sealed class FootprintLister
     private readonly Snapshot _snapshot;
     private readonly FootprintRequest _request;
     private readonly Meter _meter;
+    private readonly FootprintOrder _order;
     private readonly Pager<FootprintEntry, FootprintPlace, FootprintEntry> _pager;
 
     public FootprintLister(Snapshot snapshot, FootprintRequest request, Meter meter)
@@ -18,7 +19,8 @@ internal sealed class FootprintLister
         _snapshot = snapshot;
         _request = request;
         _meter = meter;
-        _pager = new Pager<FootprintEntry, FootprintPlace, FootprintEntry>(new FootprintOrder(snapshot), request.Page, meter);
+        _order = new FootprintOrder(snapshot);
+        _pager = new Pager<FootprintEntry, FootprintPlace, FootprintEntry>(_order, request.Page, meter);
     }
 
     public PagedLists<FootprintEntry> List(ReadOnlySpan<NodeRef> matrices)
@@ -38,7 +40,7 @@ internal sealed class FootprintLister
         }
 
         _meter.Charge();
-        return pages.Build(entry => FootprintPlace.Of(_snapshot, entry).ToCursor(_snapshot));
+        return pages.Build(_order);
     }
 
     private List<FootprintEntry> EntriesOf(int matrix)

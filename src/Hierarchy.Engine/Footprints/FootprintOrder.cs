@@ -10,4 +10,6 @@ internal sealed class FootprintOrder(Snapshot snapshot) : IListOrder<FootprintEn
     public FootprintPlace PlaceOf(string cursor) => FootprintPlace.Read(snapshot, cursor);
 
     public FootprintEntry ElementOf(FootprintEntry item) => item;
+
+    public string CursorOf(FootprintEntry element) => FootprintPlace.Of(snapshot, element).ToCursor(snapshot);
 }

@@ -48,7 +48,7 @@ internal sealed class NodeLister
         }
 
         _meter.Charge();
-        return pages.Build(node => _order.CursorOf(node.Value));
+        return pages.Build(_order);
     }
 
     private List<int> Gather()

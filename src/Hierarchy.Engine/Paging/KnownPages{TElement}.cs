@@ -20,7 +20,7 @@ internal sealed class KnownPages<TElement>(PageBuilder<TElement> pages, Meter me
             return false;
         }
 
-        meter.Add(pages.LengthOf(known));
+        meter.Add(1 + pages.LengthOf(known));
         pages.AddAgain(known);
         return true;
     }

@@ -57,6 +57,8 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
 
     public NodeRef ElementOf(int item) => new(item);
 
+    public string CursorOf(NodeRef element) => CursorOf(element.Value);
+
     public string CursorOf(int slot)
     {
         ref readonly var node = ref snapshot.Node(slot);
@@ -103,12 +105,7 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
     /// </summary>
     private static SortTerm[] Effective(IReadOnlyList<SortTerm> terms)
     {
-        if (terms.Count == 0)
-        {
-            return [];
-        }
-
-        var distinct = terms.DistinctBy(term => term.Key).ToArray();
+        SortTerm[] distinct = terms.Count <= 1 ? [.. terms] : [.. terms.DistinctBy(term => term.Key)];
         return distinct is [.. var before, { Key: SortKey.Key, Descending: false }] ? before : distinct;
     }
 

@@ -46,11 +46,11 @@ internal sealed class PageBuilder<TElement>(int sources, bool withTotals)
         _hasPrevious[Count - 1] = _hasPrevious[source];
     }
 
-    public PagedLists<TElement> Build(Func<TElement, string> cursorOf)
+    public PagedLists<TElement> Build(ICursors<TElement> cursors)
     {
         var elements = _elements.AsSpan(0, _count).ToArray();
         Return();
-        return new Lists(_offsets, elements, _hasNext, _hasPrevious, _totals, cursorOf);
+        return new Lists(_offsets, elements, _hasNext, _hasPrevious, _totals, cursors);
     }
 
     private void MakeRoom(int more)
@@ -74,9 +74,9 @@ internal sealed class PageBuilder<TElement>(int sources, bool withTotals)
     }
 
     private sealed class Lists(
-        int[] offsets, TElement[] elements, bool[] hasNext, bool[] hasPrevious, long[]? totals, Func<TElement, string> cursorOf)
+        int[] offsets, TElement[] elements, bool[] hasNext, bool[] hasPrevious, long[]? totals, ICursors<TElement> cursors)
         : PagedLists<TElement>(offsets, elements, hasNext, hasPrevious, totals)
     {
-        public override string CursorAt(int element) => cursorOf(Elements[element]);
+        public override string CursorAt(int element) => cursors.CursorOf(Elements[element]);
     }
 }

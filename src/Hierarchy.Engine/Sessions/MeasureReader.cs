@@ -7,12 +7,16 @@ internal sealed class MeasureReader
     private static readonly Post[] AllPosts = Enum.GetValues<Post>();
 
     private readonly Snapshot _snapshot;
-    private readonly Meter _meter;
+    private readonly RowBudget? _budget;
+    private readonly CancellationToken _cancellationToken;
     private readonly Measure _measure;
     private readonly OrgUnitKind[] _kinds;
     private readonly Post[] _posts;
 
-    public MeasureReader(Snapshot snapshot, MeasureRequest request, Meter meter)
+    /// <summary>Only measures that are not kept have it.</summary>
+    private Meter? _meter;
+
+    public MeasureReader(Snapshot snapshot, MeasureRequest request, RowBudget? budget, CancellationToken cancellationToken)
     {
         if (request.Measure == MeasureList.ByMatrix)
         {
@@ -30,7 +34,8 @@ internal sealed class MeasureReader
         }
 
         _snapshot = snapshot;
-        _meter = meter;
+        _budget = budget;
+        _cancellationToken = cancellationToken;
         _measure = request.Measure;
         _kinds = request.Kinds.Count > 0 ? [.. request.Kinds.Distinct()] : AllKinds;
         _posts = request.Posts.Count > 0 ? [.. request.Posts.Distinct()] : AllPosts;
@@ -57,6 +62,9 @@ internal sealed class MeasureReader
             _ => throw new ArgumentRefusedException("measure", $"'{_measure.Name}' is not a measure of this store."),
         };
     }
+
+    /// <summary>Charges what was walked for measures that are not kept.</summary>
+    public void Charge() => _meter?.Charge();
 
     /// <summary>Strictly below: without the unit itself.</summary>
     private long CountUnits(SortedItems<CountEntry> row, int unit, Func<OrgUnitKind, int> keyOf)
@@ -85,6 +93,7 @@ internal sealed class MeasureReader
 
     private long CountHolders(int unit)
     {
+        _meter ??= new Meter(_budget, _cancellationToken);
         var holders = new HashSet<int>();
         foreach (var below in _snapshot.Below(unit, MeasureKeys.HasAppointments))
         {

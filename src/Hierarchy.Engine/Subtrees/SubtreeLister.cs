@@ -4,7 +4,7 @@ namespace Hierarchy.Engine;
 /// Lists what stands at and below units in preorder. Where rows are not bounded by depth, the kept measures tell how many a subtree has, so
 /// that a page is found without walking what stands before it.
 /// </summary>
-internal sealed class SubtreeLister
+internal sealed class SubtreeLister : ICursors<SubtreeRow>
 {
     private readonly Snapshot _snapshot;
     private readonly SubtreeRequest _request;
@@ -46,8 +46,10 @@ internal sealed class SubtreeLister
         }
 
         _meter.Charge();
-        return pages.Build(row => TreePlace.Of(_snapshot, row.Unit.Value).ToString());
+        return pages.Build(this);
     }
+
+    public string CursorOf(SubtreeRow element) => TreePlace.Of(_snapshot, element.Unit.Value).ToString();
 
     private void Add(int source, PageBuilder<SubtreeRow> pages)
     {
