@@ -9,7 +9,7 @@ namespace Hierarchy.Sqlite;
 /// </summary>
 internal sealed class CommitQueue : IAsyncDisposable, IThreadPoolWorkItem
 {
-    private const int GatherDivisor = 4;
+    private const int GatherDivisor = 2;
 
     private readonly Channel<PendingCommit> _waiting;
     private readonly GroupWriter _writer;
