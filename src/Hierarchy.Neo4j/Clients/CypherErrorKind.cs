@@ -24,7 +24,10 @@ internal enum CypherErrorKind
     /// <summary>There is no such database.</summary>
     DatabaseMissing,
 
-    /// <summary>A deadlock, a leader that moved, a database that is starting: nothing was written, and the same statement may succeed.</summary>
+    /// <summary>This member of a cluster, or the whole database, takes no writes now. Nothing was written.</summary>
+    ReadOnly,
+
+    /// <summary>A deadlock, a database that is starting: nothing was written, and the same statement may succeed.</summary>
     Transient,
 
     /// <summary>The server ended the statement because it took too long. Nothing was written.</summary>

@@ -10,6 +10,8 @@ internal static class StoreErrors
         CypherErrorKind.Broken => Unavailable("The connection to the store broke.", mayRetry: true, exception),
         CypherErrorKind.NoAnswer => Unavailable("The store did not answer in time.", mayRetry: true, exception),
         CypherErrorKind.Transient => Unavailable("The store was busy or is starting.", mayRetry: true, exception),
+        CypherErrorKind.ReadOnly => Unavailable(
+            "The store takes no writes: its address must lead to the leader of the database.", mayRetry: true, exception),
         CypherErrorKind.TimedOut => Unavailable("It took longer than the store allows.", mayRetry: false, exception),
         CypherErrorKind.Memory => Unavailable("It needs more memory than the store has.", mayRetry: false, exception),
         CypherErrorKind.Unauthorized or CypherErrorKind.Forbidden => Unavailable(

@@ -29,7 +29,7 @@ public sealed class CypherClientTests
     [InlineData(403, "Neo.ClientError.Security.Forbidden", CypherErrorKind.Forbidden)]
     [InlineData(404, "Neo.ClientError.Database.DatabaseNotFound", CypherErrorKind.DatabaseMissing)]
     [InlineData(500, "Neo.DatabaseError.General.UnknownError", CypherErrorKind.Failed)]
-    [InlineData(400, "Neo.ClientError.Cluster.NotALeader", CypherErrorKind.Transient)]
+    [InlineData(400, "Neo.ClientError.Cluster.NotALeader", CypherErrorKind.ReadOnly)]
     [InlineData(200, "something else", CypherErrorKind.Foreign)]
     public async Task Codes_of_errors_are_told_apart(int status, string code, object kind)
     {
