@@ -11,6 +11,9 @@ namespace Hierarchy.Specification;
 /// </summary>
 internal sealed class Neo4jProcess
 {
+    /// <summary>Enough to commit the largest pack of the tests, 33,000 rows, at once.</summary>
+    private const string Heap = "1g";
+
     private const int StartAttempts = 3;
 
     /// <summary>Runs a command; when the input ends or a line comes, kills it with all that it started, and removes its folder unless the line says keep.</summary>
@@ -75,7 +78,7 @@ internal sealed class Neo4jProcess
         string[] shell = start.FileName == "sh" ? [] : ["sh"];
         string[] arguments = [.. shell, "-c", Reins, "reins", _directory, .. Command()];
         Array.ForEach(arguments, start.ArgumentList.Add);
-        start.Environment.TryAdd("NEO4J_HEAP", "384m");
+        start.Environment.TryAdd("NEO4J_HEAP", Heap);
         start.Environment.TryAdd("NEO4J_PAGECACHE", "64m");
         start.Environment.TryAdd("NEO4J_TIER", "1");
         start.Environment["NEO4J_CONF"] = Path.Combine(_directory, "conf");
@@ -116,8 +119,8 @@ internal sealed class Neo4jProcess
         server.https.enabled=false
         server.bolt.listen_address=127.0.0.1:{_port + 1}
         server.bolt.advertised_address=127.0.0.1:{_port + 1}
-        server.memory.heap.initial_size=384m
-        server.memory.heap.max_size=384m
+        server.memory.heap.initial_size={Heap}
+        server.memory.heap.max_size={Heap}
         server.memory.pagecache.size=64m
         db.transaction.timeout=10m
         dbms.usage_report.enabled=false
