@@ -16,9 +16,6 @@ internal sealed class TellingJournal(InMemoryJournal journal) : IJournal
     public ValueTask<FeedPage> FeedAsync(Revision since, int limit, CancellationToken cancellationToken)
         => journal.FeedAsync(since, limit, cancellationToken);
 
-    public ValueTask<Commit?> ReadCommitAsync(Revision revision, CancellationToken cancellationToken)
-        => journal.ReadCommitAsync(revision, cancellationToken);
-
     public ValueTask<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
         => journal.CommitAsync(changeSet, cancellationToken);
 
