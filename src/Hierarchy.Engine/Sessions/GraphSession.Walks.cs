@@ -21,7 +21,11 @@ internal sealed partial class GraphSession
     public ValueTask<Charter?[]> ChartersAsync(ReadOnlyMemory<NodeRef> units, CancellationToken cancellationToken)
     {
         var only = OnlyCharter();
-        return new(Column(units.Span, unit => unit.IsNone ? null : CharterOf(unit.Value) ?? only, cancellationToken));
+        return new(Column(
+            units.Span,
+            (Session: this, Only: only),
+            static (asked, unit) => unit.IsNone ? null : asked.Session.CharterOf(unit.Value) ?? asked.Only,
+            cancellationToken));
     }
 
     public ValueTask<GraphImage> ImageAsync(CancellationToken cancellationToken)

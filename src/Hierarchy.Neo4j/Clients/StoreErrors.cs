@@ -52,6 +52,10 @@ internal static class StoreErrors
     public static StoreRefusedException Foreign(string what)
         => new("STORE_FOREIGN", $"{what} Nothing was written to it: choose a database that is empty, or this application's.");
 
+    /// <summary>What who opens a database is told that holds no store, and shall get none.</summary>
+    public static StoreRefusedException Missing()
+        => new("STORE_MISSING", "The Neo4j database holds no store, and none is made here: check Hierarchy:Neo4j:Uri and Hierarchy:Neo4j:Database. Nothing was written to it.");
+
     public static StoreRefusedException TooOld(string version)
         => new("STORE_UNSUPPORTED", $"Neo4j {version} is too old: it needs 5.25 or newer.");
 

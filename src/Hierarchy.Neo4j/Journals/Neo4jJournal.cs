@@ -118,6 +118,11 @@ internal sealed class Neo4jJournal : IJournal
 
         var migrations = Migrations.Embedded;
         var format = await StoreFormat.ReadAsync(attempts, migrations.Format, cancellationToken);
+        if (format == 0 && !options.Create)
+        {
+            throw StoreErrors.Missing();
+        }
+
         await migrations.ApplyAsync(attempts, format, cancellationToken);
 
         var reader = new StoreReader(attempts);

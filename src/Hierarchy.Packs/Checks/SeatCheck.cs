@@ -7,7 +7,8 @@ internal sealed class SeatCheck(PlanContext context, UnitRoots roots)
     {
         var relationships = context.Graph.Relationships
             .Where(relationship => relationship is { Type: RelationshipType.Holds, Target.Unit: not null });
-        foreach (var group in RelationshipGroups.Of(relationships, relationship => (relationship.Target.Number, relationship.Post)))
+        var count = context.Graph.CountOf(RelationshipType.Holds);
+        foreach (var group in RelationshipGroups.Of(relationships, count, relationship => (relationship.Target.Number, relationship.Post)))
         {
             var unit = group[0].Target;
             var charter = roots.CharterOf(unit);

@@ -66,7 +66,7 @@ internal sealed class NodeMatcher(PlanContext context)
         }
 
         var (node, data) = FindStored(table, row);
-        node ??= context.Graph.AddNew(type, row.Data.Id, row.Data.Key);
+        node ??= context.Graph.AddNew(type, row.Data.Id, row.Data.Key, IsDated(row));
         node.Row = place;
         node.Label = context.Pack.Keys[row.Key];
         data ??= row.IsBroken ? null : _merger.Merge(table, row, node);

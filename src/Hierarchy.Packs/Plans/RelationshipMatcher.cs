@@ -98,6 +98,12 @@ internal sealed class RelationshipMatcher
     private void Add(RelationshipKey key, PlanRelationship relationship)
     {
         ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_relationships, key, out _);
+        if (first is not null)
+        {
+            first.HasTwin = true;
+            relationship.HasTwin = true;
+        }
+
         relationship.NextOfKey = first;
         first = relationship;
     }

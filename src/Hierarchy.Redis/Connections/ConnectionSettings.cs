@@ -26,6 +26,11 @@ internal static class ConnectionSettings
         settings.IncludeDetailInExceptions = false;
         settings.AllowAdmin = false;
 
+        // The client's own key and channel lie outside the namespace, which may be all that a user has a right to. The key is not needed; the
+        // channel is: because of it the client connects for subscriptions at once, instead of refusing the first one.
+        settings.TieBreaker = "";
+        settings.ConfigurationChannel = $"{options.Namespace}:configuration";
+
         // What nobody waits for any more stays with the client a little longer, but not for ever.
         var abandoned = Math.Max(1_000, (int)options.Timeout.TotalMilliseconds * 2);
         settings.AsyncTimeout = abandoned;

@@ -49,8 +49,9 @@ internal sealed class CheckpointStore
                 Write(new CheckpointHeader(image.Revision, checksum, image.Nodes.Count, image.Relationships.Count), image, cancellationToken);
                 Volatile.Write(ref _newest, image.Revision.Number);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
             {
+                // A file that may not grow any further is told as an argument out of range.
                 throw new StoreUnavailableException("The checkpoint could not be written.", mayRetry: true, exception);
             }
         }

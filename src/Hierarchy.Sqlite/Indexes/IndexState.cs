@@ -9,7 +9,7 @@ namespace Hierarchy.Sqlite;
 internal sealed class IndexState : IDisposable
 {
     /// <summary>How many times the usual run may gather while another one is written, before commits wait for that.</summary>
-    private const int MostRuns = 16;
+    private const int MostRuns = 4;
 
     private const int MostTypes = 1 << 16;
 

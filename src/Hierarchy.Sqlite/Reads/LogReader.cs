@@ -28,6 +28,15 @@ internal static class LogReader
         return (byte[]?)command.ExecuteScalar();
     }
 
+    /// <summary>How many bytes the content of a commit has; 0 = there is no such revision.</summary>
+    public static long LengthOf(SqliteConnection connection, Revision revision)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT length(content) FROM commits WHERE revision = $revision";
+        command.Parameters.AddWithValue("$revision", revision.Number);
+        return (long?)command.ExecuteScalar() ?? 0;
+    }
+
     /// <summary>The rows after a revision, oldest first, at most <paramref name="limit"/>.</summary>
     /// <exception cref="StoreRefusedException">A row is missing or damaged.</exception>
     public static IEnumerable<LogRow> After(SqliteConnection connection, Revision since, long limit = long.MaxValue)

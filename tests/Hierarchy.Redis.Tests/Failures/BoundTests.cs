@@ -12,9 +12,11 @@ public sealed class BoundTests
     public async Task A_commit_does_not_wait_a_read_waits_once_and_no_longer_than_the_bound()
     {
         await using var server = await RedisServer.StartAsync();
-        var options = Redises.Options(server.Configuration);
+        var options = Redises.Options(server.Configuration) with { ProbeEvery = TimeSpan.FromHours(1) };
         var time = new WatchedTime(options.Timeout);
-        await using var replica = await Replica.StartAsync(await _town.FoundAsync(), options, TimeSpan.FromMilliseconds(5), time: time);
+        var journal = await _town.FoundAsync();
+        await using var replica = await Replica.StartAsync(journal, options, TimeSpan.FromMilliseconds(5), isConnected: false, time: time);
+        await Redises.UntilAsync(() => IsConnected(replica.Redis, time, options));
         await server.Process.FreezeAsync();
 
         // The clock stands: what waits for Redis now waits for ever.
@@ -33,5 +35,17 @@ public sealed class BoundTests
         await replica.CommitAsync(_town.Next);
         await Load.AssertTrueAsync(await replica.OpenAsync(), _town);
         Assert.Equal(waits, time.Waits);
+    }
+
+    /// <summary>Where the first look found nothing the next one comes when the clock says so.</summary>
+    private static bool IsConnected(RedisConnection redis, WatchedTime time, RedisOptions options)
+    {
+        var condition = redis.State.Condition;
+        if (condition is not (RedisCondition.Connected or RedisCondition.Connecting))
+        {
+            time.Advance(options.ProbeEvery);
+        }
+
+        return condition == RedisCondition.Connected;
     }
 }

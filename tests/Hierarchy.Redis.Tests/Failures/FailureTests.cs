@@ -22,7 +22,7 @@ public sealed class FailureTests
         {
             await load.MoreAsync(Some);
             await server.Process.KillAsync();
-            await Redises.UntilAsync(() => !pair.IsConnected);
+            await Redises.UntilAsync(() => !pair.First.Redis.State.IsConnected && !pair.Second.Redis.State.IsConnected);
             await load.MoreAsync(Some);
             await server.Process.StartAgainAsync();
             await Redises.UntilAsync(() => pair.IsConnected);
@@ -42,7 +42,7 @@ public sealed class FailureTests
         {
             await load.MoreAsync(Some);
             await server.Process.FreezeAsync();
-            await Redises.UntilAsync(() => pair.First.Redis.State.Condition == RedisCondition.Silent);
+            await Redises.UntilAsync(() => !pair.First.Redis.State.IsConnected && !pair.Second.Redis.State.IsConnected);
             await load.MoreAsync(Some);
             await server.Process.ThawAsync();
             await Redises.UntilAsync(() => pair.IsConnected);
@@ -107,7 +107,7 @@ public sealed class FailureTests
         }
 
         await Redises.UntilAsync(() => pair.Second.Redis.State.Condition == RedisCondition.RefusesWrites);
-        Assert.True(pair.IsConnected);
+        Assert.True(pair.Second.Redis.State.IsConnected);
     }
 
     [SkippableFact]
@@ -141,9 +141,9 @@ public sealed class FailureTests
             await load.MoreAsync(Some);
         }
 
+        await Redises.UntilAsync(() => pair.First.Redis.State == pair.First.States.Last());
         var conditions = pair.First.States.Select(state => state.Condition).ToList();
-        Assert.Equal(RedisCondition.Connected, conditions[0]);
+        Assert.Contains(RedisCondition.Connected, conditions);
         Assert.All(conditions.Zip(conditions.Skip(1)), next => Assert.NotEqual(next.First, next.Second));
-        Assert.Equal(pair.First.Redis.State, pair.First.States.Last());
     }
 }

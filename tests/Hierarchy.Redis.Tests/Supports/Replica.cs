@@ -56,8 +56,14 @@ internal sealed class Replica : IAsyncDisposable
         return replica;
     }
 
+    /// <summary>A session, once it is known of which history its revision is, so that results may be shared.</summary>
     public async Task<IGraphSession> OpenAsync(ReadOptions? options = null)
-        => await Store.OpenAsync(options ?? ReadOptions.Latest, CancellationToken.None);
+    {
+        var read = options ?? ReadOptions.Latest;
+        await Engine.OpenAsync(read, CancellationToken.None);
+        await ((AnnouncingJournal)Journal).Learning;
+        return await Store.OpenAsync(read, CancellationToken.None);
+    }
 
     public async Task<Revision> CommitAsync(Func<IGraphSession, ChangeSet> planner)
         => (await Engine.CommitAsync((session, _) => new(planner(session)), replan: true, CancellationToken.None))!.Value.Revision;

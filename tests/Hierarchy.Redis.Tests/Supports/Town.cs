@@ -9,7 +9,7 @@ namespace Hierarchy.Redis.Tests;
 /// </summary>
 internal sealed class Town
 {
-    public static readonly DateOnly Today = new(2025, 6, 1);
+    public static readonly DateOnly Today = SampleTown.Today;
     private readonly OrgUnitData _root;
     private readonly RelationshipData _post;
 
@@ -42,8 +42,7 @@ internal sealed class Town
     public ChangeSet Founding() => new ChangeSetBuilder(Revision.Zero)
         .Create([.. Sketch.Nodes])
         .Open([.. Sketch.Relationships])
-        .Build() with
-        { Today = Today };
+        .Build();
 
     /// <summary>A journal that holds it, at revision 1.</summary>
     public async Task<InMemoryJournal> FoundAsync()
@@ -61,8 +60,7 @@ internal sealed class Town
             .Change(Named(step - 1), Named(step))
             .Alter(Held(step - 1), Held(step))
             .Rely(Aspects.Props, _root)
-            .Build() with
-            { Today = Today };
+            .Build();
     }
 
     private OrgUnitData Named(int step) => _root with { Name = NameOf(step) };

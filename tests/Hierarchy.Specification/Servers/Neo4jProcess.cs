@@ -12,6 +12,9 @@ namespace Hierarchy.Specification;
 /// </summary>
 internal sealed class Neo4jProcess
 {
+    /// <summary>Enough to commit the largest pack of the tests, 33,000 rows, at once.</summary>
+    private const string Heap = "1g";
+
     private const int StartAttempts = 3;
 
     /// <summary>
@@ -79,7 +82,7 @@ internal sealed class Neo4jProcess
         string[] shell = start.FileName == "sh" ? [] : ["sh"];
         string[] arguments = [.. shell, "-c", Reins, "reins", _directory, .. Command()];
         Array.ForEach(arguments, start.ArgumentList.Add);
-        start.Environment.TryAdd("NEO4J_HEAP", "384m");
+        start.Environment.TryAdd("NEO4J_HEAP", Heap);
         start.Environment.TryAdd("NEO4J_PAGECACHE", "64m");
         start.Environment.TryAdd("NEO4J_TIER", "1");
         start.Environment["NEO4J_CONF"] = Path.Combine(_directory, "conf");
@@ -120,8 +123,8 @@ internal sealed class Neo4jProcess
         server.https.enabled=false
         server.bolt.listen_address=127.0.0.1:{_port + 1}
         server.bolt.advertised_address=127.0.0.1:{_port + 1}
-        server.memory.heap.initial_size=384m
-        server.memory.heap.max_size=384m
+        server.memory.heap.initial_size={Heap}
+        server.memory.heap.max_size={Heap}
         server.memory.pagecache.size=64m
         db.transaction.timeout=10m
         dbms.usage_report.enabled=false
@@ -184,7 +187,10 @@ internal sealed class Neo4jProcess
         await _reins.WaitForExitAsync();
         _reins.Dispose();
         _reins = null;
-        File.Delete(Path.Combine(_directory, "pid"));
+        if (word == "keep")
+        {
+            File.Delete(Path.Combine(_directory, "pid"));
+        }
     }
 
     /// <summary>A port that is free together with the next one, which is Bolt's.</summary>

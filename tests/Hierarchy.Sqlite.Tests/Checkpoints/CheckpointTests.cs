@@ -56,6 +56,17 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public async Task A_checkpoint_that_cannot_be_read_now_is_passed_over_and_found_by_verify()
+    {
+        await using var journal = await OpenFilledAsync();
+        var image = await journal.LoadAsync(CancellationToken.None);
+        await journal.SaveCheckpointAsync(image, CancellationToken.None);
+        await using var held = new FileStream(_directory.Folder.Checkpoint, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        AssertEqual(image, await journal.LoadAsync(CancellationToken.None));
+        Assert.Equal("CHECKPOINT_UNREADABLE", Assert.Single(await journal.VerifyAsync(CancellationToken.None)).Code);
+    }
+
+    [Fact]
     public async Task A_checkpoint_of_another_store_is_passed_over()
     {
         using var other = new StoreDirectory();

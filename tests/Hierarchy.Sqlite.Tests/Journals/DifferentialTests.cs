@@ -39,7 +39,7 @@ public sealed class DifferentialTests
 
     /// <summary>What is looked up lies in the index, or is on its way there, or still gathers.</summary>
     private static Task<IJournal> OpenAsync(Random random, StoreDirectory directory)
-        => SqliteJournals.OpenAsync(directory.Options with { IndexRun = random.Next(3) == 0 ? 8192 : 1 + random.Next(60) });
+        => SqliteJournals.OpenAsync(directory.Options with { IndexRun = random.Next(3) == 0 ? 32_768 : 1 + random.Next(60) });
 
     private static async Task<IJournal> DisturbAsync(Random random, StoreDirectory directory, IJournal journal)
     {
