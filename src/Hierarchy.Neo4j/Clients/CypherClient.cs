@@ -31,7 +31,8 @@ internal sealed class CypherClient : ICypherClient
     }
 
     /// <inheritdoc/>
-    public async Task<CypherAnswer> RunAsync(CypherStatement statement, Action<Utf8JsonWriter>? parameters, CancellationToken cancellationToken)
+    public async Task<CypherAnswer> RunAsync(
+        CypherStatement statement, Action<Utf8JsonWriter>? parameters, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_closed, typeof(IJournal));
         var body = RequestBody.Of(statement, parameters, _bookmarks.Newest);

@@ -11,7 +11,11 @@ namespace Hierarchy.Neo4j;
 internal static class RequestBody
 {
     // Chinese is written as it is: the body is never put into a web page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <exception cref="ArgumentException">A parameter cannot be written as JSON.</exception>
     public static ReadOnlyMemory<byte> Of(CypherStatement statement, Action<Utf8JsonWriter>? parameters, IReadOnlyList<string> bookmarks)

@@ -60,10 +60,13 @@ internal static class ResponseReader
         }
 
         var first = errors[0];
-        return first.ValueKind == JsonValueKind.Object ? (Text(first, "code"u8), Text(first, "message"u8)) : (string.Empty, first.ToString());
+        return first.ValueKind == JsonValueKind.Object
+            ? (Text(first, "code"u8), Text(first, "message"u8))
+            : (string.Empty, first.ToString());
     }
 
-    private static string Text(JsonElement error, ReadOnlySpan<byte> name) => error.TryGetProperty(name, out var text) ? text.ToString() : string.Empty;
+    private static string Text(JsonElement error, ReadOnlySpan<byte> name)
+        => error.TryGetProperty(name, out var text) ? text.ToString() : string.Empty;
 
     private static CypherException Foreign(HttpStatusCode status, Exception? inner)
     {

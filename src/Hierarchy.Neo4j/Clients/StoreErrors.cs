@@ -25,7 +25,8 @@ internal static class StoreErrors
     /// <summary>What a caller is told whose commit may or may not have taken effect.</summary>
     public static StoreUnavailableException Unknown(CypherException exception)
         => Unavailable(
-            "The connection to the store broke and could not be restored in time, so the outcome is unknown: send it again under the same mutation id.",
+            "The connection to the store broke and could not be restored in time, so the outcome is unknown: "
+                + "send it again under the same mutation id.",
             mayRetry: true,
             exception);
 
@@ -34,15 +35,18 @@ internal static class StoreErrors
     {
         CypherErrorKind.Foreign => new StoreRefusedException(
             "STORE_UNSUPPORTED",
-            "What answers there is not Neo4j's Query API: check Hierarchy:Neo4j:Uri (the HTTP port, 7474 unless configured, not Bolt's); it needs Neo4j 5.25 or newer.",
+            "What answers there is not Neo4j's Query API: check Hierarchy:Neo4j:Uri (the HTTP port, 7474 unless configured, "
+                + "not Bolt's); it needs Neo4j 5.25 or newer.",
             exception),
         CypherErrorKind.Unauthorized => new StoreRefusedException(
             "STORE_UNAUTHORIZED",
-            "Neo4j does not let this user in: check Hierarchy:Neo4j:User and Hierarchy:Neo4j:Password. A password that was set for the first log-in must be changed first.",
+            "Neo4j does not let this user in: check Hierarchy:Neo4j:User and Hierarchy:Neo4j:Password. "
+                + "A password that was set for the first log-in must be changed first.",
             exception),
         CypherErrorKind.Forbidden => new StoreRefusedException(
             "STORE_FORBIDDEN",
-            "The Neo4j user lacks a right: it needs to read and write all data, to create labels, types and property names, and to create constraints.",
+            "The Neo4j user lacks a right: it needs to read and write all data, to create labels, types and property names, "
+                + "and to create constraints.",
             exception),
         CypherErrorKind.DatabaseMissing => new StoreRefusedException(
             "STORE_MISSING", "Neo4j has no such database: check Hierarchy:Neo4j:Database, or create it.", exception),
@@ -63,11 +67,15 @@ internal static class StoreErrors
         => new("STORE_NEWER", $"The store has format {format}, this program knows up to {known}: use a newer program.");
 
     public static StoreRefusedException Damaged(string what, Exception? inner = null)
-        => new("STORE_DAMAGED", $"{what} Something other than this application wrote to the database: let `verify` name it, or restore a backup.", inner);
+        => new(
+            "STORE_DAMAGED",
+            $"{what} Something other than this application wrote to the database: let `verify` name it, or restore a backup.",
+            inner);
 
     /// <summary>What a caller is told while a bulk import fills the store.</summary>
     public static StoreUnavailableException Importing(string import)
         => new($"A bulk import ({import}) fills the store; changes are taken when it is done.", mayRetry: true);
 
-    private static StoreUnavailableException Unavailable(string message, bool mayRetry, CypherException inner) => new(message, mayRetry, inner);
+    private static StoreUnavailableException Unavailable(string message, bool mayRetry, CypherException inner)
+        => new(message, mayRetry, inner);
 }

@@ -26,7 +26,8 @@ internal sealed class Neo4jJournal : IJournal
 
     /// <inheritdoc/>
     public JournalFeatures Features { get; } = new(
-        Durable: true, Checkpoints: false, Shared: true, "The graph itself lies in Neo4j: a load reads it, and no checkpoint would shorten that.");
+        Durable: true, Checkpoints: false, Shared: true,
+        "The graph itself lies in Neo4j: a load reads it, and no checkpoint would shorten that.");
 
     /// <inheritdoc cref="Neo4jJournals.OpenAsync"/>
     public static async Task<IJournal> OpenAsync(Neo4jOptions options, TimeProvider time, CancellationToken cancellationToken)
@@ -86,7 +87,8 @@ internal sealed class Neo4jJournal : IJournal
         => await _feed.ReadCommitAsync(revision, cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask WaitAsync(Revision since, CancellationToken cancellationToken) => await _tips.WaitAsync(since, cancellationToken);
+    public async ValueTask WaitAsync(Revision since, CancellationToken cancellationToken)
+        => await _tips.WaitAsync(since, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Commit>> HistoryAsync(NodeId node, CancellationToken cancellationToken)

@@ -95,7 +95,8 @@ internal sealed class GraphLoader
         {
             while (true)
             {
-                var (nodes, last) = await _reader.ReadAsync(statement, WriteParameters, answer => ReadPage(answer, read, items), stop.Token);
+                var (nodes, last) = await _reader.ReadAsync(
+                    statement, WriteParameters, answer => ReadPage(answer, read, items), stop.Token);
                 if (nodes < _pageSize)
                 {
                     return items;

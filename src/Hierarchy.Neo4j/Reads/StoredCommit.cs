@@ -8,7 +8,8 @@ internal static class StoredCommit
     /// <exception cref="FormatException">
     /// A value is not what this application writes; so may other exceptions say (<see cref="StoredValues.IsDamage"/>).
     /// </exception>
-    public static Commit Read(JsonElement revision, JsonElement mutation, JsonElement at, JsonElement actor, JsonElement reason, IReadOnlyList<Fact> facts)
+    public static Commit Read(
+        JsonElement revision, JsonElement mutation, JsonElement at, JsonElement actor, JsonElement reason, IReadOnlyList<Fact> facts)
         => new(
             StoredValues.Revision(revision),
             new MutationId(StoredValues.Text(mutation)),

@@ -112,7 +112,8 @@ internal sealed class TipWatcher
         }
     }
 
-    private TimeSpan Pause() => _time.GetElapsedTime(Volatile.Read(ref _moved)) < _options.Heartbeat ? _options.BusyPoll : _options.IdlePoll;
+    private TimeSpan Pause()
+        => _time.GetElapsedTime(Volatile.Read(ref _moved)) < _options.Heartbeat ? _options.BusyPoll : _options.IdlePoll;
 
     private void Ring()
     {

@@ -22,7 +22,9 @@ internal static class StoredRelationship
             Post = properties.TryGetProperty("post"u8, out var post) ? GraphNames<Post>.Read(post) : null,
             FullTime = properties.TryGetProperty("fullTime"u8, out var fullTime) ? fullTime.GetBoolean() : null,
             Lineage = properties.TryGetProperty("lineage"u8, out var lineage) ? GraphNames<LineageKind>.Read(lineage) : null,
-            Attributes = properties.TryGetProperty("attributes"u8, out var attributes) ? AttributesText.Read(attributes) : AttributeMap.Empty,
+            Attributes = properties.TryGetProperty("attributes"u8, out var attributes)
+                ? AttributesText.Read(attributes)
+                : AttributeMap.Empty,
         };
     }
 

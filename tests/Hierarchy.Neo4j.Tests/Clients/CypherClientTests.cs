@@ -33,7 +33,8 @@ public sealed class CypherClientTests
     [InlineData(200, "something else", CypherErrorKind.Foreign)]
     public async Task Codes_of_errors_are_told_apart(int status, string code, object kind)
     {
-        await using var server = ScriptedServer.Always(status, JsonSerializer.Serialize(new { errors = new[] { new { code, message = "said" } } }));
+        await using var server = ScriptedServer.Always(
+            status, JsonSerializer.Serialize(new { errors = new[] { new { code, message = "said" } } }));
         var error = await FailAsync(server);
         Assert.Equal(kind, error.Kind);
         Assert.Equal((code, "said"), (error.Code, error.Said));
@@ -196,7 +197,8 @@ public sealed class CypherClientTests
         var asked = 0;
         await using var server = new ScriptedServer(async (request, stream) =>
         {
-            var code = request.Statement == CypherStatements.Tip.Text ? "Transaction.DeadlockDetected" : "General.MemoryPoolOutOfMemoryError";
+            var isTip = request.Statement == CypherStatements.Tip.Text;
+            var code = isTip ? "Transaction.DeadlockDetected" : "General.MemoryPoolOutOfMemoryError";
             var error = $$"""{"errors":[{"code":"Neo.TransientError.{{code}}","message":"said"}]}""";
             await ScriptedServer.WriteAsync(stream, 202, Interlocked.Increment(ref asked) == 3 ? OneRow : error);
             return true;

@@ -28,7 +28,9 @@ public sealed class KillTests
 
         using var stop = new CancellationTokenSource();
         using var patience = new CancellationTokenSource(Patience);
-        var writing = Enumerable.Range(0, Writers).Select(number => Task.Run(() => WriteAsync(number % 2 == 0 ? one : other, number, stop.Token))).ToArray();
+        var writing = Enumerable.Range(0, Writers)
+            .Select(number => Task.Run(() => WriteAsync(number % 2 == 0 ? one : other, number, stop.Token)))
+            .ToArray();
         await AcknowledgedAsync(AcknowledgedBefore, patience.Token);
         await store.Server.KillAsync();
         var before = _acknowledged.Count;

@@ -42,7 +42,8 @@ public sealed class DifferentialTests
                 var handle = random.Next(2) == 0 ? journal : other;
                 Assert.Equal(await JournalAnswers.OfAsync(embedded, change), await JournalAnswers.OfAsync(handle, change));
                 Assert.Equal(
-                    await embedded.FindAsync(change.Mutation, CancellationToken.None), await other.FindAsync(change.Mutation, CancellationToken.None));
+                    await embedded.FindAsync(change.Mutation, CancellationToken.None),
+                    await other.FindAsync(change.Mutation, CancellationToken.None));
             }
 
             await JournalAnswers.AssertSameAsync(embedded, journal);

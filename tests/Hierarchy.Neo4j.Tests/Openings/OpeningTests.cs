@@ -66,7 +66,8 @@ public sealed class OpeningTests
     [InlineData("http://localhost:7474/?password=s3cret")]
     public async Task An_address_that_cannot_be_used_is_refused_without_repeating_it(string address)
     {
-        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => OpenAsync(new Neo4jOptions { Uri = new Uri(address), Password = "x" }));
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(
+            () => OpenAsync(new Neo4jOptions { Uri = new Uri(address), Password = "x" }));
         Assert.DoesNotContain("s3cret", refusal.ToString(), StringComparison.Ordinal);
     }
 
@@ -102,5 +103,6 @@ public sealed class OpeningTests
         return true;
     });
 
-    private static Task<IJournal> OpenAsync(Neo4jOptions options) => Neo4jJournals.OpenAsync(options, TimeProvider.System, CancellationToken.None);
+    private static Task<IJournal> OpenAsync(Neo4jOptions options)
+        => Neo4jJournals.OpenAsync(options, TimeProvider.System, CancellationToken.None);
 }

@@ -20,7 +20,8 @@ public sealed class LoadTests
         await writer.CommitAsync(_town.Founding(Revision.Zero), CancellationToken.None);
 
         // Pages of two nodes, so that a load takes many statements.
-        await using var reader = await Neo4jJournals.OpenAsync(store.Options with { PageSize = 2 }, TimeProvider.System, CancellationToken.None);
+        await using var reader = await Neo4jJournals.OpenAsync(
+            store.Options with { PageSize = 2 }, TimeProvider.System, CancellationToken.None);
         var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(number => Task.Run(() => WriteAsync(writer, number))));
         var images = new List<GraphImage>();
         do
@@ -74,7 +75,8 @@ public sealed class LoadTests
         Assert.Equal([5L, 6L], page.Commits.Select(commit => commit.Revision.Number));
         Assert.Equal(
             "STORE_DAMAGED",
-            (await Assert.ThrowsAsync<StoreRefusedException>(async () => await journal.FeedAsync(new Revision(6), 100, CancellationToken.None))).Code);
+            (await Assert.ThrowsAsync<StoreRefusedException>(
+                async () => await journal.FeedAsync(new Revision(6), 100, CancellationToken.None))).Code);
         Assert.True((await journal.FeedAsync(new Revision(7), 100, CancellationToken.None)).LoadAnew);
         Assert.True((await journal.FeedAsync(new Revision(700), 100, CancellationToken.None)).LoadAnew);
         Assert.True((await journal.FeedAsync(new Revision(-1), 100, CancellationToken.None)).LoadAnew);
@@ -130,7 +132,8 @@ public sealed class LoadTests
             }
             else if (i > 0)
             {
-                change.Open(next = _town.Relationship(RelationshipType.LivesIn, person, i % 2 == 0 ? _town.Street : _town.OtherStreet, $"{i}"));
+                var place = i % 2 == 0 ? _town.Street : _town.OtherStreet;
+                change.Open(next = _town.Relationship(RelationshipType.LivesIn, person, place, $"{i}"));
             }
 
             home = next ?? home;

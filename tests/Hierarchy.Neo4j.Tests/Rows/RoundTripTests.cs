@@ -11,7 +11,9 @@ public sealed class RoundTripTests
     private const int Count = 100;
 
     private static readonly Gen<NodeData[]> Nodes = Generated.Node.Array[Count]
-        .Select(nodes => nodes.Select((node, i) => node with { Id = NodeId.Of(node.Type, $"node {i}"), Key = $"{i} {node.Key}" }).ToArray());
+        .Select(nodes => nodes
+            .Select((node, i) => node with { Id = NodeId.Of(node.Type, $"node {i}"), Key = $"{i} {node.Key}" })
+            .ToArray());
 
     private static readonly Gen<RelationshipData[]> Relationships = Generated.Relationship.Array[Count];
 
@@ -58,7 +60,8 @@ public sealed class RoundTripTests
         Assert.Equal(change.Facts.ToHashSet(), told.Facts.ToHashSet());
 
         // A load applies the last commit again. Another one on top, and what is asked comes out of the graph.
-        var bystander = new PersonData { Id = NodeId.Of(NodeType.Person, $"bystander {committed}"), Key = $"bystander {committed}", Name = "过客" };
+        var key = $"bystander {committed}";
+        var bystander = new PersonData { Id = NodeId.Of(NodeType.Person, key), Key = key, Name = "过客" };
         await journal.CommitAsync(new ChangeSetBuilder(committed).Create(bystander).Build(), CancellationToken.None);
         var image = await journal.LoadAsync(CancellationToken.None);
         Assert.Equal(nodes.OrderBy(node => node.Id), image.Nodes.Where(node => node.Name != bystander.Name).OrderBy(node => node.Id));

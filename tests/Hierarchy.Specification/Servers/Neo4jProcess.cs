@@ -66,7 +66,8 @@ internal sealed class Neo4jProcess
             await EndAsync("keep");
             if (attempt == StartAttempts)
             {
-                throw new InvalidOperationException($"Neo4j does not start: {await File.ReadAllTextAsync(Path.Combine(_directory, "out"))}");
+                var said = await File.ReadAllTextAsync(Path.Combine(_directory, "out"));
+                throw new InvalidOperationException($"Neo4j does not start: {said}");
             }
         }
     }
@@ -78,7 +79,11 @@ internal sealed class Neo4jProcess
     private void Start()
     {
         // As quick and small as a test wants it, unless somebody says otherwise.
-        var start = new ProcessStartInfo(File.Exists("/usr/bin/setsid") ? "/usr/bin/setsid" : "sh") { RedirectStandardInput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(File.Exists("/usr/bin/setsid") ? "/usr/bin/setsid" : "sh")
+        {
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
         string[] shell = start.FileName == "sh" ? [] : ["sh"];
         string[] arguments = [.. shell, "-c", Reins, "reins", _directory, .. Command()];
         Array.ForEach(arguments, start.ArgumentList.Add);
