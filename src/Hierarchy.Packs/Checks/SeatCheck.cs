@@ -55,7 +55,8 @@ internal sealed class SeatCheck(PlanContext context, UnitRoots roots)
     private static PlanRelationship Culprit(PlanRelationship relationship, List<PlanRelationship> relationships)
         => relationship.IsChanged
             ? relationship
-            : relationships.Find(other => other.IsChanged && !other.Row.IsNone && other.Period.Overlaps(relationship.Period)) ?? relationship;
+            : relationships.Find(other => other.IsChanged && !other.Row.IsNone && other.Period.Overlaps(relationship.Period))
+                ?? relationship;
 
     private void Report(PlanRelationship relationship, PostRule rule, DateOnly day)
     {

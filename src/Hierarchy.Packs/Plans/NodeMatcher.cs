@@ -59,8 +59,8 @@ internal sealed class NodeMatcher(PlanContext context)
         if (context.Graph.FindInPack(type, row.Key) is { } first)
         {
             var column = PackFormat.KeyColumnOf(type);
-            var message = $"{Wording.Quote(context.Pack.Keys[row.Key])} stands twice in this file; the other one is on line {first.Row.Line}: "
-                + $"delete one, or give it another '{ColumnNames.NameOf(column)}'.";
+            var message = $"{Wording.Quote(context.Pack.Keys[row.Key])} stands twice in this file; "
+                + $"the other one is on line {first.Row.Line}: delete one, or give it another '{ColumnNames.NameOf(column)}'.";
             context.Report(place, column, PackErrorCode.DuplicateKey, message);
             return;
         }

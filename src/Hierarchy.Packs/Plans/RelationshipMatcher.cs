@@ -50,7 +50,8 @@ internal sealed class RelationshipMatcher
         var relationship = Find(key, row.Period, out var twin);
         if (!twin.IsNone)
         {
-            var message = $"This row says the same as line {twin.Line}, or differs in 'to', 'role' or 'fullTime' alone: delete one of the two.";
+            var message = $"This row says the same as line {twin.Line}, or differs in 'to', 'role' or 'fullTime' alone: "
+                + "delete one of the two.";
             _context.Report(place, file.Source, PackErrorCode.DuplicateKey, message);
             return;
         }
