@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Hierarchy.Sqlite.Tests;
 
-/// <summary>Random change sets, sound and unsound, get the same answer from SQLite as from the reference journal, restarts and checkpoints in between.</summary>
+/// <summary>
+/// Random change sets, sound and unsound, get the same answer from SQLite as from the reference journal, restarts and checkpoints in
+/// between.
+/// </summary>
 public sealed class DifferentialTests
 {
     private const int Nodes = 6;
@@ -71,7 +74,8 @@ public sealed class DifferentialTests
             (await journal.FeedAsync(Revision.Zero, Steps, CancellationToken.None)).Commits);
         foreach (var node in expected.Nodes)
         {
-            AssertSame(await reference.HistoryAsync(node.Id, CancellationToken.None), await journal.HistoryAsync(node.Id, CancellationToken.None));
+            AssertSame(
+                await reference.HistoryAsync(node.Id, CancellationToken.None), await journal.HistoryAsync(node.Id, CancellationToken.None));
         }
 
         Assert.Empty(await journal.VerifyAsync(CancellationToken.None));
