@@ -2,8 +2,8 @@ using Hierarchy;
 using Hierarchy.Sqlite;
 using Hierarchy.Sqlite.Crasher;
 
-// Writes to the store in args[0] without end, from several writers at once, and says on standard output what was acknowledged. Somebody kills it, or
-// the disk refuses a write: then it says what it reads, and ends.
+// Writes to the store in args[0] without end, from several writers at once, and says on standard output what was acknowledged. Somebody
+// kills it, or the disk refuses a write: then it says what it reads, and ends.
 try
 {
     // The index is written all the time, so that it is hit, too.

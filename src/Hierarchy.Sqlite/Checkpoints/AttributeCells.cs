@@ -1,6 +1,8 @@
 namespace Hierarchy.Sqlite;
 
-/// <summary>The attributes of a row, among what stands row by row at a block's end: how many there are, then their names and values.</summary>
+/// <summary>
+/// The attributes of a row, among what stands row by row at a block's end: how many there are, then their names and values.
+/// </summary>
 internal static class AttributeCells
 {
     public static void Write(BlockWriter writer, AttributeMap attributes)

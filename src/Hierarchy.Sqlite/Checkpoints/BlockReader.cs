@@ -4,8 +4,8 @@ using System.Text;
 namespace Hierarchy.Sqlite;
 
 /// <summary>
-/// Reads what <see cref="BlockWriter"/> wrote; the block's checksum was found right before. Columns are views of the block: a row is made from them
-/// without a copy between.
+/// Reads what <see cref="BlockWriter"/> wrote; the block's checksum was found right before. Columns are views of the block: a row is made
+/// from them without a copy between.
 /// </summary>
 internal ref struct BlockReader
 {

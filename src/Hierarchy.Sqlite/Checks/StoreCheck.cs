@@ -17,7 +17,8 @@ internal static class StoreCheck
             return;
         }
 
-        // What is derived from the log is no reason to refuse the store: a checkpoint of no use is passed over by the load, an index is made anew.
+        // What is derived from the log is no reason to refuse the store: a checkpoint of no use is passed over by the load, an index is
+        // made anew.
         var findings = StoreVerifier.Verify(folder, readers, checkpoints, cancellationToken);
         if (findings.FirstOrDefault(finding => !IsOf("CHECKPOINT", finding) && !IsOf("INDEX", finding)) is { } finding)
         {

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Hierarchy.Sqlite;
 
-/// <summary>The numbered scripts under <c>schema/sqlite</c>: a store of format n gets the scripts after the n-th, each in a transaction.</summary>
+/// <summary>
+/// The numbered scripts under <c>schema/sqlite</c>: a store of format n gets the scripts after the n-th, each in a transaction.
+/// </summary>
 internal sealed class Migrations
 {
     public Migrations(IReadOnlyList<string> scripts) => Scripts = scripts;

@@ -1,6 +1,8 @@
 namespace Hierarchy.Sqlite;
 
-/// <summary>The right to use a store's folder: a file held open alone. The system takes it back when the process ends, however it ends.</summary>
+/// <summary>
+/// The right to use a store's folder: a file held open alone. The system takes it back when the process ends, however it ends.
+/// </summary>
 internal sealed class StoreLock : IDisposable
 {
     // How Windows, Linux and macOS say that somebody else has the file; anything else is a folder that cannot be written.

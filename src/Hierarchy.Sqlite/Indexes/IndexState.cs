@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Hierarchy.Sqlite;
 
 /// <summary>
-/// What the log makes so far, as the next commit is checked by it: first the commits that are not in the index yet, newest first, then the index. Used by
-/// one thread at a time, between <see cref="Begin"/> and <see cref="End"/>.
+/// What the log makes so far, as the next commit is checked by it: first the commits that are not in the index yet, newest first, then the
+/// index. Used by one thread at a time, between <see cref="Begin"/> and <see cref="End"/>.
 /// </summary>
 internal sealed class IndexState : IDisposable
 {

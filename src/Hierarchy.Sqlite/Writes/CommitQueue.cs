@@ -4,8 +4,8 @@ using System.Threading.Channels;
 namespace Hierarchy.Sqlite;
 
 /// <summary>
-/// Where callers queue. Who finds nobody writing writes at once, on its own thread, with all that wait by then, up to a group: a lone caller waits for
-/// nothing but the disk. What queued meanwhile is written by a thread of the pool.
+/// Where callers queue. Who finds nobody writing writes at once, on its own thread, with all that wait by then, up to a group: a lone
+/// caller waits for nothing but the disk. What queued meanwhile is written by a thread of the pool.
 /// </summary>
 internal sealed class CommitQueue : IAsyncDisposable, IThreadPoolWorkItem
 {
@@ -29,7 +29,9 @@ internal sealed class CommitQueue : IAsyncDisposable, IThreadPoolWorkItem
     }
 
     /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up before the change set was in a group: it never takes effect.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The caller gave up before the change set was in a group: it never takes effect.
+    /// </exception>
     public async ValueTask<CommitReceipt> CommitAsync(PendingCommit commit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -110,8 +112,8 @@ internal sealed class CommitQueue : IAsyncDisposable, IThreadPoolWorkItem
     }
 
     /// <summary>
-    /// Those who were answered last are about to come again, on threads that still have to run: a flush that all of them share is worth a fraction of
-    /// its own time. A lone caller waits for nobody.
+    /// Those who were answered last are about to come again, on threads that still have to run: a flush that all of them share is worth a
+    /// fraction of its own time. A lone caller waits for nobody.
     /// </summary>
     private void Gather()
     {

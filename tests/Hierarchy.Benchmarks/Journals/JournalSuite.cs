@@ -53,7 +53,8 @@ internal static class JournalSuite
     }
 
     /// <summary>Each round has the journal for itself: closed, it writes nothing beside the bare log.</summary>
-    private static async Task<double> RunAsync(CommitLoad load, TemporaryFolder folder, TimeSpan duration, CancellationToken cancellationToken)
+    private static async Task<double> RunAsync(
+        CommitLoad load, TemporaryFolder folder, TimeSpan duration, CancellationToken cancellationToken)
     {
         await using var journal = await OpenAsync(folder, cancellationToken);
         return await load.RunAsync(journal, duration, cancellationToken);

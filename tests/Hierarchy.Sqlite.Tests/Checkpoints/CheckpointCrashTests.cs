@@ -121,5 +121,8 @@ public sealed class CheckpointCrashTests : IDisposable
     }
 
     private async Task<Revision> CommitAsync(IJournal journal, string name)
-        => (await journal.CommitAsync(new ChangeSetBuilder(Revision.Zero).Create(_town.Person(name)).Build(), CancellationToken.None)).Revision;
+    {
+        var change = new ChangeSetBuilder(Revision.Zero).Create(_town.Person(name)).Build();
+        return (await journal.CommitAsync(change, CancellationToken.None)).Revision;
+    }
 }

@@ -7,7 +7,9 @@ namespace Hierarchy.Sqlite.Tests;
 /// <summary>A process that writes to a store until it is killed.</summary>
 internal static class CrasherProcess
 {
-    /// <summary>Starts it, waits for some acknowledgements and a little longer, kills it; returns every mutation that it said was acknowledged.</summary>
+    /// <summary>
+    /// Starts it, waits for some acknowledgements and a little longer, kills it; returns every mutation that it said was acknowledged.
+    /// </summary>
     public static async Task<List<string>> RunAndKillAsync(string path, string run, int acknowledgements, TimeSpan longer)
     {
         using var process = Start(path, run);
@@ -36,7 +38,8 @@ internal static class CrasherProcess
 
     /// <summary>Starts it with something before its command that makes writes fail sooner or later, and waits for its end.</summary>
     /// <returns>Every mutation that it said was acknowledged, and the last line that it wrote.</returns>
-    public static async Task<(List<string> Acknowledged, string LastLine)> RunUntilRefusedAsync(string path, string run, params string[] before)
+    public static async Task<(List<string> Acknowledged, string LastLine)> RunUntilRefusedAsync(
+        string path, string run, params string[] before)
     {
         using var process = Start(path, run, before);
         var errors = process.StandardError.ReadToEndAsync();

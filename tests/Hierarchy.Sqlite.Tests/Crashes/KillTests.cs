@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Hierarchy.Sqlite.Tests;
 
-/// <summary>A process that is killed in the middle of a stream of commits loses nothing that it acknowledged and leaves no half of anything.</summary>
+/// <summary>
+/// A process that is killed in the middle of a stream of commits loses nothing that it acknowledged and leaves no half of anything.
+/// </summary>
 public sealed class KillTests
 {
     private static readonly int Kills = TestScale.Of(24);

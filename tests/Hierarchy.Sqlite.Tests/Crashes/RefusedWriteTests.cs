@@ -5,8 +5,8 @@ using Xunit;
 namespace Hierarchy.Sqlite.Tests;
 
 /// <summary>
-/// The system refuses to write: writers are told, the same process reads on, and nothing half is found afterwards. Each in a process of its own, which
-/// alone is limited; the limit on the size of files holds for root as well.
+/// The system refuses to write: writers are told, the same process reads on, and nothing half is found afterwards. Each in a process of
+/// its own, which alone is limited; the limit on the size of files holds for root as well.
 /// </summary>
 public sealed class RefusedWriteTests : IDisposable
 {
@@ -73,7 +73,9 @@ public sealed class RefusedWriteTests : IDisposable
         await AssertUnavailableAsync(ReadOnlyMount.Before(_directory.Path));
     }
 
-    /// <summary>A limit on the size of files, in bytes; the signal that would end the process is ignored, so that writes fail instead.</summary>
+    /// <summary>
+    /// A limit on the size of files, in bytes; the signal that would end the process is ignored, so that writes fail instead.
+    /// </summary>
     private static string[] Limited(long bytes)
         => ["sh", "-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {bytes / 512}; exec \"$@\""), "sh"];
 

@@ -81,7 +81,8 @@ public sealed class DamageTests
     {
         var copy = new StoreDirectory();
         var folder = from.Folder;
-        foreach (var file in new[] { folder.Database, folder.Wal, folder.Index, folder.Index + "-wal", folder.Checkpoint }.Where(File.Exists))
+        string[] files = [folder.Database, folder.Wal, folder.Index, folder.Index + "-wal", folder.Checkpoint];
+        foreach (var file in files.Where(File.Exists))
         {
             File.Copy(file, Path.Combine(copy.Path, Path.GetFileName(file)));
         }
@@ -112,7 +113,8 @@ public sealed class DamageTests
             var image = await journal.LoadAsync(CancellationToken.None);
             var expected = Changes().Take((int)image.Revision.Number).ToList();
             var facts = expected.SelectMany(change => change.Facts).ToList();
-            Assert.Equal(facts.OfType<NodeFact>().Select(fact => fact.After).OrderBy(node => node.Id), image.Nodes.OrderBy(node => node.Id));
+            Assert.Equal(
+                facts.OfType<NodeFact>().Select(fact => fact.After).OrderBy(node => node.Id), image.Nodes.OrderBy(node => node.Id));
             Assert.Equal(
                 facts.OfType<RelationshipFact>().Select(fact => fact.After).OrderBy(r => r.Id), image.Relationships.OrderBy(r => r.Id));
             var feed = await journal.FeedAsync(Revision.Zero, Commits + 1, CancellationToken.None);

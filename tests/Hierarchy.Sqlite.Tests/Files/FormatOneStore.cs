@@ -34,7 +34,12 @@ internal static class FormatOneStore
             .Select(fact => (fact.After.Id, fact.After.Type, fact.After.Source, fact.After.Target)))
         {
             Execute(
-                connection, "INSERT INTO relationships VALUES ($1, $2, $3, $4)", Bytes(id.Value), (long)type, Bytes(source.Value), Bytes(target.Value));
+                connection,
+                "INSERT INTO relationships VALUES ($1, $2, $3, $4)",
+                Bytes(id.Value),
+                (long)type,
+                Bytes(source.Value),
+                Bytes(target.Value));
         }
 
         foreach (var (node, aspects) in commit.Written)

@@ -23,8 +23,8 @@ public sealed class MigrationTests : IDisposable
             var feed = await journal.FeedAsync(Revision.Zero, 100, CancellationToken.None);
             Assert.Equal(changes.SelectMany(change => change.Facts), feed.Commits.SelectMany(commit => commit.Facts));
             Assert.Equal(changes.Select(change => change.Mutation), feed.Commits.Select(commit => commit.Mutation));
-            Assert.Equal(
-                [new Revision(1), new Revision(2)], (await journal.HistoryAsync(_town.Li.Id, CancellationToken.None)).Select(commit => commit.Revision));
+            var history = await journal.HistoryAsync(_town.Li.Id, CancellationToken.None);
+            Assert.Equal([new Revision(1), new Revision(2)], history.Select(commit => commit.Revision));
         }
 
         Assert.Equal(2, Migrations.Embedded.Version);
@@ -42,7 +42,8 @@ public sealed class MigrationTests : IDisposable
             () => CommitAsync(journal, new ChangeSetBuilder(Revision.Zero).Create(_town.Person("copy") with { Key = _town.Li.Key })));
         await Assert.ThrowsAsync<CommitConflictException>(
             () => CommitAsync(journal, new ChangeSetBuilder(new Revision(1)).Create(_town.Person("zhao")).Rely(Aspects.Props, _town.Li)));
-        await Assert.ThrowsAsync<ImpossibleFactException>(() => CommitAsync(journal, new ChangeSetBuilder(Revision.Zero).Open(_town.Serves)));
+        await Assert.ThrowsAsync<ImpossibleFactException>(
+            () => CommitAsync(journal, new ChangeSetBuilder(Revision.Zero).Open(_town.Serves)));
         await CommitAsync(journal, new ChangeSetBuilder(new Revision(2)).Create(_town.Person("zhao")).Rely(Aspects.Props, _town.Li));
         Assert.Empty(await journal.VerifyAsync(CancellationToken.None));
     }
@@ -51,7 +52,8 @@ public sealed class MigrationTests : IDisposable
     public async Task A_damaged_store_of_format_1_is_refused_and_left_as_it_is()
     {
         FormatOneStore.Make(_directory, Changes());
-        Planting.Execute(_directory, "UPDATE commits SET content = CAST(replace(CAST(content AS TEXT), 'admin', 'nimda') AS BLOB) WHERE revision = 1");
+        Planting.Execute(
+            _directory, "UPDATE commits SET content = CAST(replace(CAST(content AS TEXT), 'admin', 'nimda') AS BLOB) WHERE revision = 1");
         var before = FileBytes.Of(_directory.Path);
         Assert.Equal("STORE_DAMAGED", (await Assert.ThrowsAsync<StoreRefusedException>(() => _directory.OpenAsync())).Code);
         before.AssertUnchanged();

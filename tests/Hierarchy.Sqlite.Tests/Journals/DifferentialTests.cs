@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Hierarchy.Sqlite.Tests;
 
-/// <summary>Random change sets, sound and unsound, get the same answer from SQLite as from the reference journal, restarts and checkpoints in between.</summary>
+/// <summary>
+/// Random change sets, sound and unsound, get the same answer from SQLite as from the reference journal, restarts and checkpoints in
+/// between.
+/// </summary>
 public sealed class DifferentialTests
 {
     private const int Nodes = 6;

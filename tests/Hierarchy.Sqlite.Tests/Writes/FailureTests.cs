@@ -103,7 +103,8 @@ public sealed class FailureTests : IDisposable
         var (index, place) = IndexFile.Open(_directory.Folder, log, run: 1, CancellationToken.None);
         index.Execute("PRAGMA query_only = ON");
         var keeper = new IndexKeeper(index);
-        using (var writer = new GroupWriter(log, new IndexState(Connections.OpenReader(_directory.Folder.Index), keeper, place, run: 1), new TipSignal(place.Revision)))
+        using (var writer = new GroupWriter(
+            log, new IndexState(Connections.OpenReader(_directory.Folder.Index), keeper, place, run: 1), new TipSignal(place.Revision)))
         {
             var first = new PendingCommit(new ChangeSetBuilder(Revision.Zero).Create(town.Person("zhao")).Build());
             writer.Commit([first]);
