@@ -100,8 +100,8 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
     }
 
     /// <summary>
-    /// The terms that can decide. A key that occurred before ties, however it is sorted; ties go by key anyway, so a key at the end says nothing. Orders
-    /// that are the same have the same cursors, and no order is longer than there are keys.
+    /// The terms that can decide. A key that occurred before ties, however it is sorted; ties go by key anyway, so a key at the end says
+    /// nothing. Orders that are the same have the same cursors, and no order is longer than there are keys.
     /// </summary>
     private static SortTerm[] Effective(IReadOnlyList<SortTerm> terms)
     {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// Cuts one page out of each of several lists: of lists that are kept, of lists that are gathered, and of kept lists of which a filter leaves
-/// something.
+/// Cuts one page out of each of several lists: of lists that are kept, of lists that are gathered, and of kept lists of which a filter
+/// leaves something.
 /// </summary>
 internal sealed class Pager<TItem, TPlace, TElement>
     where TItem : unmanaged

@@ -21,8 +21,8 @@ internal sealed class Meter(RowBudget? budget, CancellationToken cancellationTok
     }
 
     /// <summary>
-    /// A comparison of rows that were touched before. 4,096 of them are charged as 256 rows and look at the cancellation token: a sort costs
-    /// what it does.
+    /// A comparison of rows that were touched before. 4,096 of them are charged as 256 rows and look at the cancellation token: a sort
+    /// costs what it does.
     /// </summary>
     public void AddComparison()
     {
