@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Hierarchy.Benchmarks.Memories;
 
@@ -10,6 +11,9 @@ internal sealed class HeapWalk
 {
     private const int Sample = 1_000;
     private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    private static readonly MethodInfo ItemsOfInline =
+        typeof(HeapWalk).GetMethod(nameof(ItemsOf), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Type, long> _sizes = [];
@@ -77,7 +81,11 @@ internal sealed class HeapWalk
         foreach (var field in ReferenceFields(type))
         {
             var value = field.GetValue(item);
-            if (field.FieldType.IsValueType)
+            if (field.FieldType.IsDefined(typeof(InlineArrayAttribute)))
+            {
+                ReachItems(value!, field.FieldType);
+            }
+            else if (field.FieldType.IsValueType)
             {
                 ReachFields(value!, field.FieldType);
             }
@@ -87,6 +95,29 @@ internal sealed class HeapWalk
             }
         }
     }
+
+    /// <summary>An inline array declares one field and has as many as its attribute says.</summary>
+    private void ReachItems(object inline, Type type)
+    {
+        var element = ReferenceFields(type)[0].FieldType;
+        var length = type.GetCustomAttribute<InlineArrayAttribute>()!.Length;
+        var items = (Array)ItemsOfInline.MakeGenericMethod(type, element).Invoke(null, [inline, length])!;
+        foreach (var item in items)
+        {
+            if (element.IsValueType)
+            {
+                ReachFields(item, element);
+            }
+            else
+            {
+                Reach(item);
+            }
+        }
+    }
+
+    private static TItem[] ItemsOf<TInline, TItem>(object inline, int length)
+        where TInline : struct
+        => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TInline, TItem>(ref Unsafe.Unbox<TInline>(inline)), length).ToArray();
 
     /// <summary>Fields that are or hold references; inherited ones too.</summary>
     private FieldInfo[] ReferenceFields(Type type)
