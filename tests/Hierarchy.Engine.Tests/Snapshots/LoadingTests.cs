@@ -1,6 +1,7 @@
 using CsCheck;
 using Hierarchy.Specification.Graphs;
 using Hierarchy.Specification.Oracles;
+using Hierarchy.Specification;
 using Xunit;
 
 namespace Hierarchy.Engine.Tests;
@@ -28,7 +29,7 @@ public sealed class LoadingTests
                 SnapshotComparison.Describe(written.With(facts, new Revision(4), later, preview: false)),
                 SnapshotComparison.Describe(loaded.With(facts, new Revision(4), later, preview: false)));
             Assert.Equal(before, SnapshotComparison.Describe(loaded));
-        }, iter: 60);
+        }, iter: TestScale.Of(60));
 
     [Fact]
     public void Long_lists_and_long_rows_are_loaded_as_fact_by_fact()

@@ -1,5 +1,6 @@
 using CsCheck;
 using Hierarchy.Specification.Oracles;
+using Hierarchy.Specification;
 using Xunit;
 
 namespace Hierarchy.Engine.Tests;
@@ -46,7 +47,7 @@ public sealed class SnapshotPropertyTests
         });
 
     private static void Sample(Func<Walk, Task> check)
-        => Seeds.Sample(seed => check(new Walk(seed)).GetAwaiter().GetResult(), iter: 25);
+        => Seeds.Sample(seed => check(new Walk(seed)).GetAwaiter().GetResult(), iter: TestScale.Of(25));
 
     /// <summary>A snapshot that has followed an organization for some steps.</summary>
     private sealed class Walk

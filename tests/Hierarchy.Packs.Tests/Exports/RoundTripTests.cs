@@ -1,6 +1,7 @@
 using CsCheck;
 using Hierarchy.Specification.Api.RandomPacks;
 using Hierarchy.Specification.Api.Serving;
+using Hierarchy.Specification;
 using Xunit;
 
 namespace Hierarchy.Packs.Tests;
@@ -27,7 +28,7 @@ public sealed class RoundTripTests
         Directory.CreateDirectory(folder.Of("pack"));
         new RandomPack(seed).WriteTo(folder.Of("pack"));
         await RoundTrip.CheckAsync(await ImportAsync(folder.Of("pack"), FixedDay.Today), FixedDay.Today);
-    }, iter: 60);
+    }, iter: TestScale.Of(60));
 
     [Fact]
     public async Task Stores_with_a_history_of_random_imports()
@@ -47,7 +48,7 @@ public sealed class RoundTripTests
 
             var files = await RoundTrip.CheckAsync(store, today);
             _ = files.ContainsKey("part-of.csv") ? Interlocked.Increment(ref moved) : 0;
-        }, iter: 150);
+        }, iter: TestScale.Of(150));
 
         Assert.True(moved > 30, $"{moved} stores with a former parent");
     }

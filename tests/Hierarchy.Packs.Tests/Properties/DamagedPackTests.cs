@@ -1,4 +1,5 @@
 using CsCheck;
+using Hierarchy.Specification;
 using Xunit;
 
 namespace Hierarchy.Packs.Tests;
@@ -36,7 +37,7 @@ public sealed class DamagedPackTests
             }
 
             _ = plan.Report.IsClean ? Interlocked.Increment(ref accepted) : Interlocked.Increment(ref refused);
-        }, iter: 1_500);
+        }, iter: TestScale.Of(1_500));
 
         Assert.True(accepted > 5 && refused > 500, $"{accepted} accepted, {refused} refused");
     }

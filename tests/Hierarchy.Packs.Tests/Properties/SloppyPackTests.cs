@@ -1,4 +1,5 @@
 using CsCheck;
+using Hierarchy.Specification;
 using Xunit;
 
 namespace Hierarchy.Packs.Tests;
@@ -23,7 +24,7 @@ public sealed class SloppyPackTests
             }
 
             _ = isBroken ? Interlocked.Increment(ref refused) : Interlocked.Increment(ref accepted);
-        }, iter: 1_500, print: pack => pack.ToString());
+        }, iter: TestScale.Of(1_500), print: pack => pack.ToString());
 
         Assert.True(accepted > 150 && refused > 150, $"{accepted} accepted, {refused} refused");
     }
@@ -50,7 +51,7 @@ public sealed class SloppyPackTests
                 Assert.Empty(again.ErrorLines());
                 Assert.Empty(again.ChangeSet!.Facts);
             }
-        }, iter: 500, print: sample => string.Join("\n--\n", sample.Item1.Append<object>(sample.Item2)));
+        }, iter: TestScale.Of(500), print: sample => string.Join("\n--\n", sample.Item1.Append<object>(sample.Item2)));
 
         Assert.True(later > 50, $"{later} later imports accepted");
     }

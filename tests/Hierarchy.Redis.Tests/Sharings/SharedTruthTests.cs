@@ -21,7 +21,7 @@ public sealed class SharedTruthTests
     {
         await using var server = await RedisServer.ObtainAsync();
         var configuration = server.Configuration;
-        Gen.Int[0, 1_000_000].Sample(seed => AgreesAsync(seed, configuration).GetAwaiter().GetResult(), iter: 8, threads: 1);
+        Gen.Int[0, 1_000_000].Sample(seed => AgreesAsync(seed, configuration).GetAwaiter().GetResult(), iter: TestScale.Of(8), threads: 1);
 
         // What costs nothing is computed by each: half of these small organizations.
         Assert.True(_computedAgain < _computed, $"Of {_computed} results all were computed again.");

@@ -9,7 +9,7 @@ public abstract class TruthSpecification : GraphStoreSpecification
 {
     [Fact]
     public void Every_answer_is_the_oracles()
-        => Gen.Int[0, 1_000_000].Sample(seed => AgreesAsync(seed).GetAwaiter().GetResult(), iter: 10);
+        => Gen.Int[0, 1_000_000].Sample(seed => AgreesAsync(seed).GetAwaiter().GetResult(), iter: TestScale.Of(10));
 
     private async Task AgreesAsync(int seed)
     {
