@@ -26,8 +26,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public ApiServer Api { get; }
 
-    /// <summary>What the server said right after its start, while it still loaded the pack.</summary>
-    public EarlyAnswers? Early { get; private set; }
+    /// <summary>What the server said when it listened and had not loaded the pack.</summary>
+    public EarlyAnswers Early => _application.Services.GetRequiredService<EarlyAsker>().Answers!;
 
     /// <summary>Starts a server on a day that does not pass, and waits until the pack, by name or folder, is loaded.</summary>
     public static Task<RunningServer> StartAsync(string seed, params IReadOnlyList<string> more) => StartAsync(seed, new FixedDay(), more);
@@ -47,14 +47,15 @@ internal sealed class RunningServer : IAsyncDisposable
         ];
         var application = HierarchyHost.Build(settings, services => services
             .AddSingleton<StoreDecorator>(store => new RecordingGraphStore(store, questions))
-            .AddSingleton(time));
+            .AddSingleton(time)
+            .AddSingleton<EarlyAsker>()
+            .AddHostedService(services => services.GetRequiredService<EarlyAsker>()));
         var client = new HttpClient();
         var server = new RunningServer(application, data, client, questions);
         try
         {
             await application.StartAsync();
             client.BaseAddress = new Uri(application.Urls.First());
-            server.Early = await EarlyAnswers.AskAsync(client);
             await server.WaitUntilReadyAsync();
             return server;
         }
