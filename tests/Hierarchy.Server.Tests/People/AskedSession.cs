@@ -32,6 +32,8 @@ public class AskedSession : DispatchProxy
                 return new ValueTask<PagedLists<NodeRef>>(new NoNodes());
             case "get_Revision":
                 return Revision.Zero;
+            case "get_Age":
+                return null;
             default:
                 throw new NotSupportedException(targetMethod.Name);
         }
