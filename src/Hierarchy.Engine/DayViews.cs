@@ -22,7 +22,32 @@ internal sealed class DayViews(int capacity)
             }
         }
 
-        return view.Value;
+        try
+        {
+            return view.Value;
+        }
+        catch
+        {
+            // It keeps what it threw for ever: the next one who asks makes it anew.
+            lock (_lock)
+            {
+                Forget(view);
+            }
+
+            throw;
+        }
+    }
+
+    private void Forget(Lazy<Snapshot> view)
+    {
+        for (var node = _views.First; node is not null; node = node.Next)
+        {
+            if (ReferenceEquals(node.Value.View, view))
+            {
+                _views.Remove(node);
+                return;
+            }
+        }
     }
 
     /// <summary>Takes a view out of the list, to be put at its front.</summary>

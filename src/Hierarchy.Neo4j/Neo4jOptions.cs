@@ -6,7 +6,8 @@ namespace Hierarchy.Neo4j;
 public sealed record Neo4jOptions
 {
     /// <summary>
-    /// The server's HTTP address, <c>http</c> or <c>https</c>, with a path if a proxy has one, without user and password. Default <c>http://localhost:7474</c>.
+    /// The server's HTTP address, <c>http</c> or <c>https</c>, with a path if a proxy has one, without user and password. Default
+    /// <c>http://localhost:7474</c>.
     /// </summary>
     public Uri Uri { get; init; } = new("http://localhost:7474");
 
@@ -19,7 +20,9 @@ public sealed record Neo4jOptions
     /// <summary>The database, used by this application alone. Default <c>neo4j</c>.</summary>
     public string Database { get; init; } = "neo4j";
 
-    /// <summary>Whether an empty database gets an empty store; else it is refused as STORE_MISSING, and nothing is written. Default true.</summary>
+    /// <summary>
+    /// Whether an empty database gets an empty store; else it is refused as STORE_MISSING, and nothing is written. Default true.
+    /// </summary>
     public bool Create { get; init; } = true;
 
     /// <summary>How many commits are sent at a time, 1 or more; they queue in the server in any case. Default 3.</summary>
@@ -28,7 +31,9 @@ public sealed record Neo4jOptions
     /// <summary>How many short statements (polls, pieces of the feed, look-ups) run at a time, 1 or more. Default 2.</summary>
     public int MaxShort { get; init; } = 2;
 
-    /// <summary>How many long statements (pages of a load, history, checks, batches of an import) run at a time, 1 or more. Default 3.</summary>
+    /// <summary>
+    /// How many long statements (pages of a load, history, checks, batches of an import) run at a time, 1 or more. Default 3.
+    /// </summary>
     public int MaxLong { get; init; } = 3;
 
     /// <summary>How long a short statement may take until its connection is given up. Default 30 s.</summary>
@@ -67,7 +72,9 @@ public sealed record Neo4jOptions
     /// <summary>How often a follower asks for new commits while there are none. Default 250 ms.</summary>
     public TimeSpan IdlePoll { get; init; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How long commits count as coming after the last one, and after how long a wait for the next one ends without one. Default 1 s.</summary>
+    /// <summary>
+    /// How long commits count as coming after the last one, and after how long a wait for the next one ends without one. Default 1 s.
+    /// </summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Is told at the start what about the server's settings is unsafe but no reason to refuse it; null = nobody.</summary>

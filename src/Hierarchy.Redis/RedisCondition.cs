@@ -9,7 +9,9 @@ public enum RedisCondition
     /// <summary>It answers in time.</summary>
     Connected,
 
-    /// <summary>It answers, but takes no writes: full, read-only, or without the right to. What is there is read, and revisions are announced.</summary>
+    /// <summary>
+    /// It answers, but takes no writes: it is full, read-only, or gives no right to. What is there is read, and revisions are announced.
+    /// </summary>
     RefusesWrites,
 
     /// <summary>There is no connection.</summary>

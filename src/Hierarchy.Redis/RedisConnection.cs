@@ -37,7 +37,9 @@ public sealed class RedisConnection : IAsyncDisposable
     /// It never hears an address or a password.
     /// </param>
     /// <param name="time">The clock; null = the system's.</param>
-    /// <exception cref="ArgumentRefusedException">An option is out of range, or the configuration cannot be read; it is not repeated in the message.</exception>
+    /// <exception cref="ArgumentRefusedException">
+    /// An option is out of range, or the configuration cannot be read; it is not repeated in the message.
+    /// </exception>
     public static RedisConnection Open(RedisOptions options, Action<RedisState>? onChange = null, TimeProvider? time = null)
     {
         OptionsCheck.Check(options);
@@ -45,8 +47,8 @@ public sealed class RedisConnection : IAsyncDisposable
     }
 
     /// <summary>
-    /// The same journal, whose commits are announced to the other replicas, and which wakes its followers when another replica announces one.
-    /// Commits never wait for that. Called once; the connection must outlive the journal, which disposes the one inside.
+    /// The same journal, whose commits are announced to the other replicas, and which wakes its followers when another replica announces
+    /// one. Commits never wait for that. Called once. Disposing the journal disposes the one inside, and leaves the connection.
     /// </summary>
     /// <param name="journal">The journal that all replicas share.</param>
     /// <exception cref="InvalidOperationException">It was called before.</exception>
@@ -67,7 +69,9 @@ public sealed class RedisConnection : IAsyncDisposable
     /// <param name="store">The store, which follows the journal that <see cref="Announce"/> gave.</param>
     public IGraphStore Share(IGraphStore store) => new SharingGraphStore(store, _results, _marks, Options.SharedFrom);
 
-    /// <summary>Ends the connection. What was announced or shared through it goes on without Redis. The second time nothing happens.</summary>
+    /// <summary>
+    /// Ends the connection, without waiting for Redis. Journal and store go on without it. The second time nothing happens.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)

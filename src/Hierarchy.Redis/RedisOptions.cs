@@ -11,23 +11,31 @@ public sealed record RedisOptions
     public string Configuration { get; init; } = "";
 
     /// <summary>
-    /// What every key and channel begins with: 1 to 64 of a-z, 0-9, '.', '-', '_'. Replicas of one deployment have the same, two deployments
-    /// on one Redis different ones. Default <c>hierarchy</c>.
+    /// What every key and channel begins with: 1 to 64 of a-z, 0-9, '.', '-', '_'. Replicas of one deployment have the same, two
+    /// deployments on one Redis different ones. Default <c>hierarchy</c>.
     /// </summary>
     public string Namespace { get; init; } = "hierarchy";
 
-    /// <summary>The longest that anybody waits for one answer of Redis, 1 ms to 1 minute; whoever waits longer stops asking until it answers again. Default 100 ms.</summary>
+    /// <summary>
+    /// The longest that anybody waits for one answer of Redis, 1 ms to 1 minute. Once somebody waited that long nobody asks until it
+    /// answers a PING in that time. Default 100 ms.
+    /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>How often a PING asks whether Redis answers, and how long nothing is written to one that refused a write, 10 ms to 1 hour. Default 2 s.</summary>
+    /// <summary>
+    /// How often a PING asks whether Redis answers, and how long nothing is written to one that refused a write, 10 ms to 1 hour.
+    /// Default 2 s.
+    /// </summary>
     public TimeSpan ProbeEvery { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long a shared result is kept, 1 s to 1 day. Not about staleness (keys carry the revision), about memory. Default 10 minutes.</summary>
+    /// <summary>
+    /// How long a shared result is kept, 1 s to 1 day: for memory's sake alone, as keys carry the revision. Default 10 minutes.
+    /// </summary>
     public TimeSpan EntryLifetime { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// From how many rows on a result is shared, 1 or more: the appointments at and below a unit, the people whom a matrix has through its work
-    /// units. Below it computing is quicker than asking Redis; the README has the figures. Default 10,000.
+    /// From how many rows on a result is shared, 1 or more: the appointments at and below a unit, the people whom a matrix has through its
+    /// work units. Below it computing is quicker than asking Redis; the README has the figures. Default 10,000.
     /// </summary>
     public long SharedFrom { get; init; } = 10_000;
 

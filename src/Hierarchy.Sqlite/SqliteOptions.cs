@@ -22,7 +22,7 @@ public sealed record SqliteOptions
     public long VerifyOnOpenUpTo { get; init; } = 32L << 20;
 
     /// <summary>How many rows are gathered before they are written into the index, 1 or more. For tests.</summary>
-    internal int IndexRun { get; init; } = 8192;
+    internal int IndexRun { get; init; } = 32_768;
 
     /// <summary>The size in pages at which the disk counts as full; null = no limit but the disk's. For tests.</summary>
     internal int? MaxPages { get; init; }

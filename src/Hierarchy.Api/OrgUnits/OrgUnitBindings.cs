@@ -15,6 +15,8 @@ namespace Hierarchy.Api.OrgUnits;
 /// <summary>组织单元: binds <c>OrgUnit</c> and <c>OrgUnitConnection</c>.</summary>
 internal static class OrgUnitBindings
 {
+    private static readonly ExpandRequest OfChildren = new(Relation.Children);
+
     public static void Add(SchemaBindings bindings)
     {
         ConnectionBindings.Add<NodeRef>(bindings, "OrgUnit");
@@ -66,5 +68,5 @@ internal static class OrgUnitBindings
             .Many("matrices", Relation.InMatrices);
 
     private static ValueTask<long[]> CountChildrenAsync(FieldBatch<NodeRef> batch)
-        => batch.Graph().CountAsync(batch.SourceMemory, new ExpandRequest(Relation.Children), batch.CancellationToken);
+        => batch.Graph().CountAsync(batch.SourceMemory, OfChildren, batch.CancellationToken);
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Hierarchy.Engine;
 
 /// <summary>Lists the appointments at units and bodies, or of people.</summary>
@@ -8,39 +6,40 @@ internal sealed class AppointmentLister
     private readonly Snapshot _snapshot;
     private readonly AppointmentsRequest _request;
     private readonly Meter _meter;
-    private readonly AppointmentPlace? _after;
-    private readonly AppointmentPlace? _before;
+    private readonly AppointmentOrder _order;
+    private readonly Pager<int, AppointmentPlace, RelationshipRef> _pager;
 
     public AppointmentLister(Snapshot snapshot, AppointmentsRequest request, Meter meter)
     {
         _snapshot = snapshot;
         _request = request;
         _meter = meter;
-        _after = request.Page.After is { } after ? AppointmentPlace.Read(after) : null;
-        _before = request.Page.Before is { } before ? AppointmentPlace.Read(before) : null;
+        _order = new AppointmentOrder(snapshot);
+        _pager = new Pager<int, AppointmentPlace, RelationshipRef>(_order, request.Page, meter);
     }
 
     public PagedLists<RelationshipRef> List(ReadOnlySpan<NodeRef> sources)
     {
         var pages = new PageBuilder<RelationshipRef>(sources.Length, _request.WithTotals);
+        var known = new KnownPages<RelationshipRef>(pages, _meter);
         foreach (var source in sources)
         {
             if (source.IsNone)
             {
-                pages.Add(PageWindow.Of(_request.Page, 0, 0, 0));
+                _pager.AddNothing(pages);
             }
             else if (KeptList(source.Value) is { } list)
             {
-                AddKept(list, pages);
+                _pager.AddKept(list, pages);
             }
-            else
+            else if (!known.AddAgain(source.Value))
             {
-                AddGathered(Gather(source.Value), pages);
+                _pager.AddGathered(Gather(source.Value), pages);
             }
         }
 
         _meter.Charge();
-        return pages.Build(appointment => AppointmentPlace.Of(_snapshot, appointment.Value).ToCursor());
+        return pages.Build(_order);
     }
 
     /// <summary>The kept list if it is the answer as it stands; people keep none.</summary>
@@ -54,40 +53,6 @@ internal sealed class AppointmentLister
         };
         return isKept && _request.Posts.Count == 0 ? _snapshot.List(source, ListKind.Appointments) : null;
     }
-
-    private void AddKept(SortedItems<int> list, PageBuilder<RelationshipRef> pages)
-    {
-        var window = PageWindow.Of(
-            _request.Page,
-            list.Count,
-            _after is { } after ? list.Rank(new AppointmentPlace.Probe(_snapshot, after), inclusive: true) : 0,
-            _before is { } before ? list.Rank(new AppointmentPlace.Probe(_snapshot, before), inclusive: false) : list.Count);
-        _meter.Add(window.Length);
-        var page = pages.Add(window);
-        var at = 0;
-        foreach (var appointment in list.Range(window.Start, window.End))
-        {
-            page[at++] = new RelationshipRef(appointment);
-        }
-    }
-
-    private void AddGathered(List<int> appointments, PageBuilder<RelationshipRef> pages)
-    {
-        var window = PageWindow.Of(
-            _request.Page,
-            appointments.Count,
-            _after is { } after ? appointments.Count(item => PlaceOf(item).CompareTo(after) <= 0) : 0,
-            _before is { } before ? appointments.Count(item => PlaceOf(item).CompareTo(before) < 0) : appointments.Count);
-        var sorted = CollectionsMarshal.AsSpan(appointments);
-        PartialSort.Sort(sorted, window.Start, window.End, new Order(_snapshot), _meter);
-        var page = pages.Add(window);
-        for (var i = 0; i < page.Length; i++)
-        {
-            page[i] = new RelationshipRef(sorted[window.Start + i]);
-        }
-    }
-
-    private AppointmentPlace PlaceOf(int appointment) => AppointmentPlace.Of(_snapshot, appointment);
 
     private List<int> Gather(int source)
     {
@@ -132,10 +97,5 @@ internal sealed class AppointmentLister
         {
             gathered.Add(appointment);
         }
-    }
-
-    private readonly struct Order(Snapshot snapshot) : IComparer<int>
-    {
-        public int Compare(int x, int y) => AppointmentPlace.Of(snapshot, x).CompareTo(AppointmentPlace.Of(snapshot, y));
     }
 }

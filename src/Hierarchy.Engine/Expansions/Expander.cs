@@ -6,10 +6,8 @@ internal sealed class Expander
     private readonly Snapshot _snapshot;
     private readonly ExpandRequest _request;
     private readonly Meter _meter;
-    private readonly RelationWalker _walker;
-    private readonly NodeOrder _order;
     private readonly Func<int, bool>? _filter;
-    private readonly NodePager _pager;
+    private RelationWalker? _walker;
 
     public Expander(Snapshot snapshot, ExpandRequest request, Meter meter)
     {
@@ -17,79 +15,89 @@ internal sealed class Expander
         _snapshot = snapshot;
         _request = request;
         _meter = meter;
-        _walker = new RelationWalker(snapshot, request.Relation, meter);
-        _order = new NodeOrder(snapshot, request.Order, RelationRules.TypeOf(request.Relation));
         _filter = request.Where is { } where ? new FilterCompiler(snapshot, meter).Compile(where) : null;
-        _pager = new NodePager(snapshot, _order, request.Page, meter);
     }
 
     public PagedLists<NodeRef> Expand(ReadOnlySpan<NodeRef> sources)
     {
+        var order = new NodeOrder(_snapshot, _request.Order, RelationRules.TypeOf(_request.Relation));
+        var pager = new Pager<int, NodePlace, NodeRef>(order, _request.Page, _meter);
         var pages = new PageBuilder<NodeRef>(sources.Length, _request.WithTotals);
+        KnownPages<NodeRef>? known = null;
         foreach (var source in sources)
         {
             if (source.IsNone)
             {
-                _pager.AddNothing(pages);
+                pager.AddNothing(pages);
             }
-            else if (KeptList(source.Value) is { } list)
+            else if (KeptList(source.Value, order) is { } list)
             {
-                _pager.AddKept(list, pages);
+                pager.AddKept(list, pages);
             }
-            else
+            else if (!(known ??= new KnownPages<NodeRef>(pages, _meter)).AddAgain(source.Value))
             {
-                _pager.AddGathered(Gather(source.Value), pages);
+                pager.AddGathered(Gather(source.Value), pages);
             }
         }
 
         _meter.Charge();
-        return pages.Build(unit => _order.CursorOf(unit.Value));
+        return pages.Build(order);
     }
 
+    /// <summary>How long the list of each source is, whatever the page. A source that comes again is not gathered again.</summary>
     public long[] Count(ReadOnlySpan<NodeRef> sources)
     {
-        _meter.Add(sources.Length);
+        _meter.Charge(sources.Length);
         var counts = new long[sources.Length];
+        Dictionary<int, long>? gathered = null;
         for (var i = 0; i < sources.Length; i++)
         {
-            counts[i] = sources[i].IsNone ? 0 : Count(sources[i].Value);
+            if (sources[i].IsNone)
+            {
+                continue;
+            }
+
+            var source = sources[i].Value;
+            if (KeptCount(source) is { } kept)
+            {
+                counts[i] = kept;
+            }
+            else if (!(gathered ??= []).TryGetValue(source, out counts[i]))
+            {
+                counts[i] = Gather(source).Count;
+                gathered.Add(source, counts[i]);
+            }
         }
 
         _meter.Charge();
         return counts;
     }
 
-    private long Count(int source)
+    /// <summary>How long the list of a source is where that is kept; null = it has to be gathered.</summary>
+    private long? KeptCount(int source)
     {
-        ref readonly var node = ref _snapshot.Node(source);
         if (_filter is not null)
         {
-            return Gather(source).Count;
+            return null;
         }
 
-        if (_request.Scope == Scope.Subtree && node.Type == NodeType.OrgUnit)
+        var type = _snapshot.Node(source).Type;
+        if (_request.Scope == Scope.Direct || type != NodeType.OrgUnit)
         {
-            var row = _snapshot.Row(source);
-            if (_request.Relation == Relation.CheckedInWorkUnits)
-            {
-                return CountRow.KeysFrom(row, MeasureKeys.FirstWorkUnit);
-            }
-
-            if (RelationRules.CountedAs(_request.Relation) is { } key)
-            {
-                return CountRow.Get(row, key);
-            }
+            return RelationRules.KeptAt(_request.Relation, type) is { } kept ? _snapshot.List(source, kept).Count : null;
         }
-        else if (RelationRules.KeptAt(_request.Relation, node.Type) is { } kept)
+
+        var row = _snapshot.Row(source);
+        if (_request.Relation == Relation.CheckedInWorkUnits)
         {
-            return _snapshot.List(source, kept).Count;
+            return CountRow.KeysFrom(row, MeasureKeys.FirstWorkUnit);
         }
 
-        return Gather(source).Count;
+        return RelationRules.CountedAs(_request.Relation) is { } key ? CountRow.Get(row, key) : null;
     }
 
     /// <summary>The kept list if it is the answer as it stands: direct, unfiltered, in the order asked.</summary>
-    private SortedItems<int>? KeptList(int source)
+    private SortedItems<int>? KeptList(int source, NodeOrder order)
     {
         if (_filter is not null || (_request.Scope == Scope.Subtree && _snapshot.Node(source).Type == NodeType.OrgUnit)
             || RelationRules.KeptAt(_request.Relation, _snapshot.Node(source).Type) is not { } kept)
@@ -99,15 +107,16 @@ internal sealed class Expander
 
         var ordered = kept switch
         {
-            ListKind.Children => _order.IsOfChildren,
+            ListKind.Children => order.IsOfChildren,
             ListKind.Leads => false,
-            _ => _order.IsByKey,
+            _ => order.IsByKey,
         };
         return ordered ? _snapshot.List(source, kept) : null;
     }
 
     private List<int> Gather(int source)
     {
+        _walker ??= new RelationWalker(_snapshot, _request.Relation, _meter);
         var nodes = _walker.Reached(source, _request.Scope);
         if (_filter is not null)
         {

@@ -11,43 +11,37 @@ internal sealed class FootprintLister
     private readonly Snapshot _snapshot;
     private readonly FootprintRequest _request;
     private readonly Meter _meter;
-    private readonly FootprintPlace? _after;
-    private readonly FootprintPlace? _before;
+    private readonly FootprintOrder _order;
+    private readonly Pager<FootprintEntry, FootprintPlace, FootprintEntry> _pager;
 
     public FootprintLister(Snapshot snapshot, FootprintRequest request, Meter meter)
     {
         _snapshot = snapshot;
         _request = request;
         _meter = meter;
-        _after = request.Page.After is { } after ? FootprintPlace.Read(snapshot, after) : null;
-        _before = request.Page.Before is { } before ? FootprintPlace.Read(snapshot, before) : null;
+        _order = new FootprintOrder(snapshot);
+        _pager = new Pager<FootprintEntry, FootprintPlace, FootprintEntry>(_order, request.Page, meter);
     }
 
     public PagedLists<FootprintEntry> List(ReadOnlySpan<NodeRef> matrices)
     {
         var pages = new PageBuilder<FootprintEntry>(matrices.Length, _request.WithTotals);
+        var known = new KnownPages<FootprintEntry>(pages, _meter);
         foreach (var matrix in matrices)
         {
-            var isMatrix = !matrix.IsNone && _snapshot.Node(matrix.Value).Type == NodeType.Matrix && _snapshot.IsOpen(matrix.Value);
-            Add(isMatrix ? EntriesOf(matrix.Value) : [], pages);
+            if (matrix.IsNone || _snapshot.Node(matrix.Value).Type != NodeType.Matrix || !_snapshot.IsOpen(matrix.Value))
+            {
+                _pager.AddNothing(pages);
+            }
+            else if (!known.AddAgain(matrix.Value))
+            {
+                _pager.AddGathered(EntriesOf(matrix.Value), pages);
+            }
         }
 
         _meter.Charge();
-        return pages.Build(entry => FootprintPlace.Of(_snapshot, entry).ToCursor(_snapshot));
+        return pages.Build(_order);
     }
-
-    private void Add(List<FootprintEntry> entries, PageBuilder<FootprintEntry> pages)
-    {
-        entries.Sort((x, y) => PlaceOf(x).CompareTo(PlaceOf(y)));
-        var window = PageWindow.Of(
-            _request.Page,
-            entries.Count,
-            _after is { } after ? entries.Count(entry => PlaceOf(entry).CompareTo(after) <= 0) : 0,
-            _before is { } before ? entries.Count(entry => PlaceOf(entry).CompareTo(before) < 0) : entries.Count);
-        pages.Add(CollectionsMarshal.AsSpan(entries)[window.Start..window.End], window);
-    }
-
-    private FootprintPlace PlaceOf(FootprintEntry entry) => FootprintPlace.Of(_snapshot, entry);
 
     private List<FootprintEntry> EntriesOf(int matrix)
         => _request.Relation == FootprintRelation.LivesIn ? Residences(matrix) : Places(matrix);

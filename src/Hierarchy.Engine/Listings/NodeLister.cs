@@ -10,7 +10,7 @@ internal sealed class NodeLister
     private readonly FindRequest _request;
     private readonly Meter _meter;
     private readonly NodeOrder _order;
-    private readonly NodePager _pager;
+    private readonly Pager<int, NodePlace, NodeRef> _pager;
     private readonly Func<int, bool>? _filter;
     private readonly SortedItems<int> _open;
     private readonly SortedItems<int> _closed;
@@ -21,7 +21,7 @@ internal sealed class NodeLister
         _request = request;
         _meter = meter;
         _order = new NodeOrder(snapshot, request.Order, type);
-        _pager = new NodePager(snapshot, _order, request.Page, meter);
+        _pager = new Pager<int, NodePlace, NodeRef>(_order, request.Page, meter);
         _filter = request.Where is { } where ? new FilterCompiler(snapshot, meter).Compile(where) : null;
         _open = snapshot.Open(type);
         _closed = request.IncludeClosed && type == NodeType.OrgUnit ? snapshot.ClosedUnits : default;
@@ -48,7 +48,7 @@ internal sealed class NodeLister
         }
 
         _meter.Charge();
-        return pages.Build(node => _order.CursorOf(node.Value));
+        return pages.Build(_order);
     }
 
     private List<int> Gather()

@@ -4,7 +4,7 @@ namespace Hierarchy.Engine;
 /// <param name="snapshot">Where the values are read.</param>
 /// <param name="order">The terms.</param>
 /// <param name="type">The type of all nodes; null = of several types, by type first.</param>
-internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? type) : IComparer<int>
+internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? type) : IListOrder<int, NodePlace, NodeRef>
 {
     private readonly SortTerm[] _terms = Effective(order.Terms);
 
@@ -35,10 +35,9 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
         return left.CompareByKey(right.Key, right.Id);
     }
 
-    /// <summary>Whether a node stands before, at or after a place.</summary>
-    public int Compare(int slot, NodePlace place)
+    public int CompareTo(int item, NodePlace place)
     {
-        ref readonly var node = ref snapshot.Node(slot);
+        ref readonly var node = ref snapshot.Node(item);
         if (type is null && node.Type != place.Type)
         {
             return node.Type < place.Type ? -1 : 1;
@@ -55,6 +54,10 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
 
         return node.CompareByKey(place.Key.Span, place.Id);
     }
+
+    public NodeRef ElementOf(int item) => new(item);
+
+    public string CursorOf(NodeRef element) => CursorOf(element.Value);
 
     public string CursorOf(int slot)
     {
@@ -75,7 +78,6 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
         return writer.Write(node.KeyText).Write(node.Id.Value).ToString();
     }
 
-    /// <exception cref="CursorRefusedException">The cursor is unreadable or of another order.</exception>
     public NodePlace PlaceOf(string cursor)
     {
         var reader = new CursorReader(cursor, Kind);
@@ -98,12 +100,12 @@ internal sealed class NodeOrder(Snapshot snapshot, SortOrder order, NodeType? ty
     }
 
     /// <summary>
-    /// The terms that can decide. A key that occurred before ties, however it is sorted; ties go by key anyway, so a key at the end says nothing. Orders
-    /// that are the same have the same cursors, and no order is longer than there are keys.
+    /// The terms that can decide. A key that occurred before ties, however it is sorted; ties go by key anyway, so a key at the end says
+    /// nothing. Orders that are the same have the same cursors, and no order is longer than there are keys.
     /// </summary>
     private static SortTerm[] Effective(IReadOnlyList<SortTerm> terms)
     {
-        var distinct = terms.DistinctBy(term => term.Key).ToArray();
+        SortTerm[] distinct = terms.Count <= 1 ? [.. terms] : [.. terms.DistinctBy(term => term.Key)];
         return distinct is [.. var before, { Key: SortKey.Key, Descending: false }] ? before : distinct;
     }
 

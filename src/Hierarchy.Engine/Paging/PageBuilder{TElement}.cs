@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Hierarchy.Engine;
 
 /// <summary>Gathers the pages of all sources into columns.</summary>
@@ -7,44 +9,74 @@ internal sealed class PageBuilder<TElement>(int sources, bool withTotals)
     private readonly bool[] _hasNext = new bool[sources];
     private readonly bool[] _hasPrevious = new bool[sources];
     private readonly long[]? _totals = withTotals ? new long[sources] : null;
+
+    /// <summary>Rented while it grows: only what it ends with is allocated.</summary>
     private TElement[] _elements = [];
-    private int _source;
     private int _count;
+
+    /// <summary>How many pages there are.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The page of the next source, to be filled: as long as the window.</summary>
     public Span<TElement> Add(PageWindow window)
     {
-        if (_count + window.Length > _elements.Length)
-        {
-            Array.Resize(ref _elements, sources == 1 ? window.Length : Math.Max(_count + window.Length, _elements.Length * 2));
-        }
-
-        _hasNext[_source] = window.HasNext;
-        _hasPrevious[_source] = window.HasPrevious;
+        MakeRoom(window.Length);
+        _hasNext[Count] = window.HasNext;
+        _hasPrevious[Count] = window.HasPrevious;
         if (_totals is not null)
         {
-            _totals[_source] = window.Total;
+            _totals[Count] = window.Total;
         }
 
         _count += window.Length;
-        _source++;
-        _offsets[_source] = _count;
+        Count++;
+        _offsets[Count] = _count;
         return _elements.AsSpan(_count - window.Length, window.Length);
     }
 
-    /// <summary>The page of the next source.</summary>
-    public void Add(ReadOnlySpan<TElement> page, PageWindow window) => page.CopyTo(Add(window));
+    /// <summary>How many elements the page of a source has.</summary>
+    public int LengthOf(int source) => _offsets[source + 1] - _offsets[source];
 
-    public PagedLists<TElement> Build(Func<TElement, string> cursorOf)
+    /// <summary>The page of a source as that of the next one: they are the same.</summary>
+    public void AddAgain(int source)
     {
-        Array.Resize(ref _elements, _count);
-        return new Lists(_offsets, _elements, _hasNext, _hasPrevious, _totals, cursorOf);
+        var page = Add(new PageWindow(0, LengthOf(source), (int)(_totals?[source] ?? 0)));
+        _elements.AsSpan(_offsets[source], page.Length).CopyTo(page);
+        _hasNext[Count - 1] = _hasNext[source];
+        _hasPrevious[Count - 1] = _hasPrevious[source];
+    }
+
+    public PagedLists<TElement> Build(ICursors<TElement> cursors)
+    {
+        var elements = _elements.AsSpan(0, _count).ToArray();
+        Return();
+        return new Lists(_offsets, elements, _hasNext, _hasPrevious, _totals, cursors);
+    }
+
+    private void MakeRoom(int more)
+    {
+        if (_count + more > _elements.Length)
+        {
+            var elements = ArrayPool<TElement>.Shared.Rent(Math.Max(_count + more, _elements.Length * 2));
+            _elements.AsSpan(0, _count).CopyTo(elements);
+            Return();
+            _elements = elements;
+        }
+    }
+
+    private void Return()
+    {
+        if (_elements.Length > 0)
+        {
+            ArrayPool<TElement>.Shared.Return(_elements);
+            _elements = [];
+        }
     }
 
     private sealed class Lists(
-        int[] offsets, TElement[] elements, bool[] hasNext, bool[] hasPrevious, long[]? totals, Func<TElement, string> cursorOf)
+        int[] offsets, TElement[] elements, bool[] hasNext, bool[] hasPrevious, long[]? totals, ICursors<TElement> cursors)
         : PagedLists<TElement>(offsets, elements, hasNext, hasPrevious, totals)
     {
-        public override string CursorAt(int element) => cursorOf(Elements[element]);
+        public override string CursorAt(int element) => cursors.CursorOf(Elements[element]);
     }
 }

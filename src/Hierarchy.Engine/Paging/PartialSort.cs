@@ -10,22 +10,21 @@ internal static class PartialSort
 
     /// <summary>Puts the elements that belong at the indexes from start to end, exclusive, there and in order.</summary>
     /// <exception cref="OperationCanceledException">The meter's token was cancelled; the items are in no order.</exception>
-    public static void Sort<TComparer>(Span<int> items, int start, int end, TComparer comparer, Meter meter)
-        where TComparer : IComparer<int>
+    /// <exception cref="RowBudgetExceededException">The comparisons are more than is left; the items are in no order.</exception>
+    public static void Sort<TItem>(Span<TItem> items, int start, int end, IComparer<TItem> comparer, Meter meter)
     {
         try
         {
-            SortWatched(items, start, end, new Watched<TComparer>(comparer, meter));
+            SortWatched(items, start, end, new Watched<TItem>(comparer, meter));
         }
-        catch (InvalidOperationException failure) when (failure.InnerException is OperationCanceledException cancelled)
+        catch (InvalidOperationException failure) when (failure.InnerException is OperationCanceledException or RefusalException)
         {
             // The sort of .NET wraps whatever a comparer throws.
-            ExceptionDispatchInfo.Throw(cancelled);
+            ExceptionDispatchInfo.Throw(failure.InnerException);
         }
     }
 
-    private static void SortWatched<TComparer>(Span<int> items, int start, int end, TComparer comparer)
-        where TComparer : IComparer<int>
+    private static void SortWatched<TItem>(Span<TItem> items, int start, int end, Watched<TItem> comparer)
     {
         var low = 0;
         var high = items.Length;
@@ -53,8 +52,7 @@ internal static class PartialSort
     }
 
     /// <summary>Parts the items around the median of three; the index where the pivot ends up.</summary>
-    private static int Partition<TComparer>(Span<int> items, TComparer comparer)
-        where TComparer : IComparer<int>
+    private static int Partition<TItem>(Span<TItem> items, Watched<TItem> comparer)
     {
         // Not the ends: parting leaves the extremes there, and they would be the worst pivots of the next round.
         var last = items.Length - 1;
@@ -75,8 +73,7 @@ internal static class PartialSort
         return at;
     }
 
-    private static int MedianOf<TComparer>(ReadOnlySpan<int> items, int a, int b, int c, TComparer comparer)
-        where TComparer : IComparer<int>
+    private static int MedianOf<TItem>(ReadOnlySpan<TItem> items, int a, int b, int c, Watched<TItem> comparer)
     {
         (a, b) = comparer.Compare(items[a], items[b]) <= 0 ? (a, b) : (b, a);
         if (comparer.Compare(items[c], items[a]) <= 0)
@@ -87,12 +84,11 @@ internal static class PartialSort
         return comparer.Compare(items[c], items[b]) <= 0 ? c : b;
     }
 
-    private readonly struct Watched<TComparer>(TComparer comparer, Meter meter) : IComparer<int>
-        where TComparer : IComparer<int>
+    private readonly struct Watched<TItem>(IComparer<TItem> comparer, Meter meter) : IComparer<TItem>
     {
-        public int Compare(int x, int y)
+        public int Compare(TItem? x, TItem? y)
         {
-            meter.Watch();
+            meter.AddComparison();
             return comparer.Compare(x, y);
         }
     }

@@ -1,8 +1,8 @@
 namespace Hierarchy.Engine;
 
 /// <summary>
-/// A node as a snapshot keeps it: 64 bytes beside its texts, which are kept once, as UTF-8, ready to be written. Every member can be asked of
-/// a node of any type.
+/// A node as a snapshot keeps it: 64 bytes beside its texts, which are kept once, as UTF-8, ready to be written. Every member can be asked
+/// of a node of any type.
 /// </summary>
 internal readonly struct NodeRecord
 {
@@ -169,8 +169,24 @@ internal readonly struct NodeRecord
                 Kind = WorkUnitKind,
                 ClosedOn = Closed,
             },
-            NodeType.Matrix => new MatrixData { Id = id, Key = key, Name = name, Attributes = attributes, Kind = MatrixKind, ClosedOn = Closed },
-            _ => new BodyData { Id = id, Key = key, Name = name, Attributes = attributes, Kind = BodyKind, ClosedOn = Closed },
+            NodeType.Matrix => new MatrixData
+            {
+                Id = id,
+                Key = key,
+                Name = name,
+                Attributes = attributes,
+                Kind = MatrixKind,
+                ClosedOn = Closed,
+            },
+            _ => new BodyData
+            {
+                Id = id,
+                Key = key,
+                Name = name,
+                Attributes = attributes,
+                Kind = BodyKind,
+                ClosedOn = Closed,
+            },
         };
     }
 

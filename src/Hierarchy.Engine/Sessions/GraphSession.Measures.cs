@@ -4,10 +4,9 @@ internal sealed partial class GraphSession
 {
     public ValueTask<long[]> MeasureAsync(ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
     {
-        var meter = NewMeter(cancellationToken);
-        var reader = new MeasureReader(snapshot, request, meter);
-        var values = Column(units.Span, unit => unit.IsNone ? 0 : reader.Read(unit.Value), cancellationToken);
-        meter.Charge();
+        var reader = new MeasureReader(snapshot, request, budget, cancellationToken);
+        var values = Column(units.Span, reader, static (reader, unit) => unit.IsNone ? 0 : reader.Read(unit.Value), cancellationToken);
+        reader.Charge();
         return new(values);
     }
 

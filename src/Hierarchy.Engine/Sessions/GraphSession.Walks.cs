@@ -20,8 +20,15 @@ internal sealed partial class GraphSession
 
     public ValueTask<Charter?[]> ChartersAsync(ReadOnlyMemory<NodeRef> units, CancellationToken cancellationToken)
     {
-        var only = OnlyCharter();
-        return new(Column(units.Span, unit => unit.IsNone ? null : CharterOf(unit.Value) ?? only, cancellationToken));
+        var meter = NewMeter(cancellationToken);
+        var only = OnlyCharter(meter);
+        var charters = Column(
+            units.Span,
+            (Session: this, Only: only, Meter: meter),
+            static (asked, unit) => unit.IsNone ? null : asked.Session.CharterOf(unit.Value, asked.Meter) ?? asked.Only,
+            cancellationToken);
+        meter.Charge();
+        return new(charters);
     }
 
     public ValueTask<GraphImage> ImageAsync(CancellationToken cancellationToken)
@@ -53,11 +60,12 @@ internal sealed partial class GraphSession
         nodes.Reverse(start, nodes.Count - start);
     }
 
-    private Charter? CharterOf(int unit)
+    private Charter? CharterOf(int unit, Meter meter)
     {
         var root = unit;
         for (var steps = 0; steps < Snapshot.MaxSteps && today.ParentUpwards(root) is var above and not 0; steps++)
         {
+            meter.Add(1);
             root = above;
         }
 
@@ -65,11 +73,12 @@ internal sealed partial class GraphSession
     }
 
     /// <summary>The charter that all open units with a charter bring; null when there are none or several.</summary>
-    private Charter? OnlyCharter()
+    private Charter? OnlyCharter(Meter meter)
     {
         Charter? only = null;
         foreach (var unit in today.Chartered)
         {
+            meter.Add(1);
             var charter = today.Node(unit).Charter!;
             if (!today.IsOpen(unit))
             {

@@ -13,16 +13,24 @@ internal sealed partial class GraphSession(Snapshot snapshot, Snapshot today, Ro
     public TimeSpan? Age { get; init; }
 
     public ValueTask<NodeRef[]> FindByIdAsync(ReadOnlyMemory<NodeId> ids, CancellationToken cancellationToken)
-        => new(Column(ids.Span, Find, cancellationToken));
+        => new(Column(ids.Span, this, static (session, id) => session.Find(id), cancellationToken));
 
     public ValueTask<NodeRef[]> FindByKeyAsync(NodeType type, ReadOnlyMemory<string> keys, CancellationToken cancellationToken)
-        => new(Column(keys.Span, key => new NodeRef(snapshot.FindNode(type, key)), cancellationToken));
+        => new(Column(
+            keys.Span,
+            (snapshot, type),
+            static (asked, key) => new NodeRef(asked.snapshot.FindNode(asked.type, key)),
+            cancellationToken));
 
     public ValueTask<TValue[]> ReadAsync<TValue>(
         NodeProperty<TValue> property, ReadOnlyMemory<NodeRef> nodes, CancellationToken cancellationToken)
     {
         var read = PropertyReader.Of(property);
-        return new(Column(nodes.Span, node => node.IsNone ? default! : read(snapshot, in snapshot.Node(node.Value)), cancellationToken));
+        return new(Column(
+            nodes.Span,
+            (snapshot, read),
+            static (asked, node) => node.IsNone ? default! : asked.read(asked.snapshot, in asked.snapshot.Node(node.Value)),
+            cancellationToken));
     }
 
     public ValueTask<TValue[]> ReadAsync<TValue>(
@@ -31,7 +39,8 @@ internal sealed partial class GraphSession(Snapshot snapshot, Snapshot today, Ro
         var read = PropertyReader.Of(property);
         return new(Column(
             relationships.Span,
-            relationship => relationship.IsNone ? default! : read(in snapshot.Relationship(relationship.Value)),
+            (snapshot, read),
+            static (asked, relationship) => relationship.IsNone ? default! : asked.read(in asked.snapshot.Relationship(relationship.Value)),
             cancellationToken));
     }
 
@@ -40,12 +49,16 @@ internal sealed partial class GraphSession(Snapshot snapshot, Snapshot today, Ro
         => new(new Expander(snapshot, request, NewMeter(cancellationToken)).Expand(sources.Span));
 
     public ValueTask<long[]> CountAsync(ReadOnlyMemory<NodeRef> sources, ExpandRequest request, CancellationToken cancellationToken)
-        => new(new Expander(snapshot, request with { Page = PageRequest.All }, NewMeter(cancellationToken)).Count(sources.Span));
+        => new(new Expander(snapshot, request, NewMeter(cancellationToken)).Count(sources.Span));
 
     public ValueTask<NodeRef[]> FollowAsync(ReadOnlyMemory<NodeRef> sources, Relation relation, CancellationToken cancellationToken)
     {
         var follower = new RelationFollower(snapshot, relation);
-        return new(Column(sources.Span, source => new NodeRef(source.IsNone ? 0 : follower.Follow(source.Value)), cancellationToken));
+        return new(Column(
+            sources.Span,
+            follower,
+            static (follower, source) => new NodeRef(source.IsNone ? 0 : follower.Follow(source.Value)),
+            cancellationToken));
     }
 
     private Meter NewMeter(CancellationToken cancellationToken) => new(budget, cancellationToken);
@@ -54,12 +67,14 @@ internal sealed partial class GraphSession(Snapshot snapshot, Snapshot today, Ro
         => snapshot.FindNode(id) is var slot and not 0 && snapshot.Node(slot).ExistsOn(snapshot.Day) ? new NodeRef(slot) : NodeRef.None;
 
     /// <summary>
-    /// One value for each element: charged before the column is allocated, and looked at the token as often as rows are charged.
+    /// One value for each element: charged before the column is allocated, and looked at the token as often as rows are charged. What the
+    /// values are made from is handed over, so that a request allocates nothing but the column.
     /// </summary>
-    private TValue[] Column<TElement, TValue>(
-        ReadOnlySpan<TElement> elements, Func<TElement, TValue> valueOf, CancellationToken cancellationToken)
+    private TValue[] Column<TElement, TState, TValue>(
+        ReadOnlySpan<TElement> elements, TState state, Func<TState, TElement, TValue> valueOf, CancellationToken cancellationToken)
     {
-        NewMeter(cancellationToken).Charge(elements.Length);
+        cancellationToken.ThrowIfCancellationRequested();
+        budget?.Charge(elements.Length);
         var values = new TValue[elements.Length];
         for (var i = 0; i < values.Length; i++)
         {
@@ -68,7 +83,7 @@ internal sealed partial class GraphSession(Snapshot snapshot, Snapshot today, Ro
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            values[i] = valueOf(elements[i]);
+            values[i] = valueOf(state, elements[i]);
         }
 
         return values;

@@ -3,13 +3,20 @@ namespace Hierarchy.Engine;
 /// <summary>Reads one measure: from the rows where it is kept, else by walking what stands below.</summary>
 internal sealed class MeasureReader
 {
+    private static readonly OrgUnitKind[] AllKinds = Enum.GetValues<OrgUnitKind>();
+    private static readonly Post[] AllPosts = Enum.GetValues<Post>();
+
     private readonly Snapshot _snapshot;
-    private readonly Meter _meter;
+    private readonly RowBudget? _budget;
+    private readonly CancellationToken _cancellationToken;
     private readonly Measure _measure;
     private readonly OrgUnitKind[] _kinds;
     private readonly Post[] _posts;
 
-    public MeasureReader(Snapshot snapshot, MeasureRequest request, Meter meter)
+    /// <summary>Only measures that are not kept have it.</summary>
+    private Meter? _meter;
+
+    public MeasureReader(Snapshot snapshot, MeasureRequest request, RowBudget? budget, CancellationToken cancellationToken)
     {
         if (request.Measure == MeasureList.ByMatrix)
         {
@@ -27,10 +34,11 @@ internal sealed class MeasureReader
         }
 
         _snapshot = snapshot;
-        _meter = meter;
+        _budget = budget;
+        _cancellationToken = cancellationToken;
         _measure = request.Measure;
-        _kinds = request.Kinds.Count > 0 ? [.. request.Kinds.Distinct()] : Enum.GetValues<OrgUnitKind>();
-        _posts = request.Posts.Count > 0 ? [.. request.Posts.Distinct()] : Enum.GetValues<Post>();
+        _kinds = request.Kinds.Count > 0 ? [.. request.Kinds.Distinct()] : AllKinds;
+        _posts = request.Posts.Count > 0 ? [.. request.Posts.Distinct()] : AllPosts;
     }
 
     public long Read(int unit)
@@ -49,22 +57,43 @@ internal sealed class MeasureReader
             _ when _measure == MeasureList.PartyMembers => CountRow.Get(row, MeasureKeys.PartyMembers),
             _ when _measure == MeasureList.CheckedIn => CountRow.Get(row, MeasureKeys.CheckedInPeople),
             _ when _measure == MeasureList.CheckedInWorkUnits => CountRow.KeysFrom(row, MeasureKeys.FirstWorkUnit),
-            _ when _measure == MeasureList.Appointments => _posts.Sum(post => (long)CountRow.Get(row, MeasureKeys.Appointments(post))),
+            _ when _measure == MeasureList.Appointments => CountAppointments(row),
             _ when _measure == MeasureList.OfficeHolders => CountHolders(unit),
             _ => throw new ArgumentRefusedException("measure", $"'{_measure.Name}' is not a measure of this store."),
         };
     }
+
+    /// <summary>Charges what was walked for measures that are not kept.</summary>
+    public void Charge() => _meter?.Charge();
 
     /// <summary>Strictly below: without the unit itself.</summary>
     private long CountUnits(SortedItems<CountEntry> row, int unit, Func<OrgUnitKind, int> keyOf)
     {
         var own = _snapshot.Node(unit).UnitKind;
         var self = _measure == MeasureList.Units || _snapshot.Node(unit).StatusOn(_snapshot.Day) == OrgUnitStatus.Active ? 1 : 0;
-        return _kinds.Sum(kind => (long)CountRow.Get(row, keyOf(kind)) - (kind == own ? self : 0));
+        var sum = 0L;
+        foreach (var kind in _kinds)
+        {
+            sum += CountRow.Get(row, keyOf(kind)) - (kind == own ? self : 0);
+        }
+
+        return sum;
+    }
+
+    private long CountAppointments(SortedItems<CountEntry> row)
+    {
+        var sum = 0L;
+        foreach (var post in _posts)
+        {
+            sum += CountRow.Get(row, MeasureKeys.Appointments(post));
+        }
+
+        return sum;
     }
 
     private long CountHolders(int unit)
     {
+        _meter ??= new Meter(_budget, _cancellationToken);
         var holders = new HashSet<int>();
         foreach (var below in _snapshot.Below(unit, MeasureKeys.HasAppointments))
         {

@@ -6,8 +6,9 @@ namespace Hierarchy.Engine;
 internal sealed class Meter(RowBudget? budget, CancellationToken cancellationToken)
 {
     public const int Block = 4096;
+    private const int ComparisonsOfARow = 16;
     private long _pending;
-    private int _unwatched;
+    private int _comparisons;
 
     /// <summary>Rows that are about to be touched or allocated.</summary>
     public void Add(long rows)
@@ -19,14 +20,17 @@ internal sealed class Meter(RowBudget? budget, CancellationToken cancellationTok
         }
     }
 
-    /// <summary>A step that touches no further row: it costs nothing, but every 4,096 of them look at the cancellation token.</summary>
-    public void Watch()
+    /// <summary>
+    /// A comparison of rows that were touched before. 4,096 of them are charged as 256 rows and look at the cancellation token: a sort
+    /// costs what it does.
+    /// </summary>
+    public void AddComparison()
     {
-        _unwatched++;
-        if (_unwatched == Block)
+        _comparisons++;
+        if (_comparisons == Block)
         {
-            _unwatched = 0;
-            cancellationToken.ThrowIfCancellationRequested();
+            _comparisons = 0;
+            Charge(Block / ComparisonsOfARow);
         }
     }
 

@@ -14,8 +14,8 @@ internal sealed partial class ListPage
     private const int Mask = Nodes - 1;
 
     /// <summary>
-    /// For each node where its part begins; 0 = it has no list. A part is a word with one bit for each kind of list, for each list its length
-    /// (of a long one the complement of its index among the trees), then the items of the short ones.
+    /// For each node where its part begins; 0 = it has no list. A part is a word with one bit for each kind of list, for each list its
+    /// length (of a long one the complement of its index among the trees), then the items of the short ones.
     /// </summary>
     private readonly int[] _words;
     private readonly SortedTree<int>[] _trees;

@@ -14,7 +14,7 @@ internal sealed partial class Snapshot
         private readonly List<CountEntry> _row = [];
         private readonly RowPool _rows = new();
 
-        /// <summary>Sums up the rows from the deepest units upwards: each from what it has of its own and from those of its children.</summary>
+        /// <summary>Sums up the rows from the deepest units upwards: of what a unit has of its own and of its children's rows.</summary>
         /// <returns>Whether the open units are a forest.</returns>
         private bool LoadMeasures()
         {

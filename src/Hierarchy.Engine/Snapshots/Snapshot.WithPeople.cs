@@ -91,8 +91,8 @@ internal sealed partial class Snapshot
         }
 
         /// <summary>
-        /// Of somebody who did not change, only their own ties are read, and once: there may be 100,000 of them. What their employer left or
-        /// joined they left or joined with it, unless they belong by themselves.
+        /// Of somebody who did not change, only their own ties are read, and once: there may be 100,000 of them. What their employer left
+        /// or joined they left or joined with it, unless they belong by themselves.
         /// </summary>
         private void CountEmployee(int person, int employer, int[] left, int[] joined)
         {

@@ -6,8 +6,8 @@ namespace Hierarchy.Engine;
 internal static class CountRow
 {
     /// <summary>
-    /// Adding entry by entry costs a descent and copied pages for each, merging a few nanoseconds for every entry of both: measured, the first
-    /// is cheaper only where the other row has less than one entry for so many.
+    /// Adding entry by entry costs a descent and a copied page for each, about 100 ns; merging costs about 3 ns for every entry of both. The
+    /// first is cheaper only where the other row has less than one entry for so many.
     /// </summary>
     private const int MergeWithin = 32;
 
@@ -81,7 +81,7 @@ internal static class CountRow
                 l += one.Key == key ? 1 : 0;
                 r += two.Key == key ? 1 : 0;
 
-                // Written in any case, and overwritten by the next one when it is nothing: hardly ever is it, but a jump would be guessed wrong.
+                // A sum of nothing is overwritten by the next one: a jump here would be guessed wrong too often.
                 merged[count] = new CountEntry(key, sum);
                 count += sum != 0 ? 1 : 0;
             }

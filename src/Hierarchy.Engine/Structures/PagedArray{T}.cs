@@ -83,8 +83,8 @@ internal sealed class PagedArray<T>
     }
 
     /// <summary>
-    /// Its entries lie in the page itself, not in an array of its own: on the way to an entry nearly every step waits for memory. The height
-    /// says which class a page has, so that it is not looked up either.
+    /// Its entries lie in the page itself, not in an array of its own: on the way to an entry nearly every step waits for memory. The
+    /// height says which class a page has, so that it is not looked up either.
     /// </summary>
     private abstract class Page
     {

@@ -64,7 +64,7 @@ internal sealed class SlotIndex(SlotIndex? below = null, int expected = 0)
 
     private static long Cell(int hash, int slot) => ((long)hash << 32) | (uint)slot;
 
-    /// <summary>Where the search for a hash begins: cells are as many as need be, not a power of two, so that little room is left over.</summary>
+    /// <summary>Where the search for a hash begins. Cells are as many as need be, not a power of two: little room is left over.</summary>
     private static int HomeOf(int hash, long[] cells) => (int)(((ulong)((uint)hash * 0x9E37_79B9u) * (uint)cells.Length) >> 32);
 
     private static bool Put(long[] cells, long cell)

@@ -155,9 +155,9 @@ internal readonly struct SortedItems<T>
 
     private static T[] JoinedWithout(ReadOnlySpan<T> items, int at) => [.. items[..at], .. items[(at + 1)..]];
 
-    private static SortedItems<T> FewOrTree(SortedTree<T>? tree)
+    private static SortedItems<T> FewOrTree(SortedTree<T> tree)
     {
-        if (tree is null || tree.Count > Few)
+        if (tree.Count > Few)
         {
             return new(tree);
         }

@@ -3,24 +3,19 @@ namespace Hierarchy.Engine;
 internal sealed partial class SortedTree<T>
 {
     /// <summary>The tree with an item more, which must not be in it. The probe is the item's own place.</summary>
-    public static SortedTree<T> Insert<TProbe>(SortedTree<T>? tree, T item, TProbe probe, object owner)
+    public static SortedTree<T> Insert<TProbe>(SortedTree<T> tree, T item, TProbe probe, object owner)
         where TProbe : struct, IProbe<T>
     {
-        if (tree is null)
-        {
-            return new SortedTree<T>([item], null, 1, owner) { Count = 1 };
-        }
-
         tree = tree.OwnedBy(owner);
         var sibling = tree.Insert(item, probe, owner);
         return sibling is null ? tree : ParentOf(tree, sibling, owner);
     }
 
-    /// <summary>The tree without the item at the probe; the same tree if there is none.</summary>
-    public static SortedTree<T>? Remove<TProbe>(SortedTree<T>? tree, TProbe probe, object owner)
+    /// <summary>The tree without the item at the probe, which is not its last; the same tree if there is none.</summary>
+    public static SortedTree<T> Remove<TProbe>(SortedTree<T> tree, TProbe probe, object owner)
         where TProbe : struct, IProbe<T>
     {
-        if (tree is null || !tree.TryFind(probe, out _))
+        if (!tree.TryFind(probe, out _))
         {
             return tree;
         }
@@ -32,7 +27,7 @@ internal sealed partial class SortedTree<T>
             tree = children[0];
         }
 
-        return tree.Count == 0 ? null : tree;
+        return tree;
     }
 
     /// <summary>The tree with the item at the probe, which must be in it, replaced by an equal one with another content.</summary>

@@ -2,9 +2,8 @@ namespace Hierarchy.Engine;
 
 /// <summary>
 /// A copy-on-write B+tree with counts in its inner pages: insert, remove, rank and the item at an index are descents. The order is not its
-/// own: a
-/// <see cref="IProbe{T}"/> says where something stands. A short list is one leaf with an array of its length. Null is the empty tree.
-/// Pages that belong to the writing owner are edited in place, all others are copied first.
+/// own: an <see cref="IProbe{T}"/> says where something stands. Pages that belong to the writing owner are edited in place, all others are
+/// copied first.
 /// </summary>
 internal sealed partial class SortedTree<T>
     where T : struct
@@ -39,14 +38,9 @@ internal sealed partial class SortedTree<T>
         }
     }
 
-    /// <summary>The tree of sorted items: its pages are filled from left to right, none is searched.</summary>
-    public static SortedTree<T>? Of(ReadOnlySpan<T> sorted, object owner)
+    /// <summary>The tree of sorted items, one at least: its pages are filled from left to right, none is searched.</summary>
+    public static SortedTree<T> Of(ReadOnlySpan<T> sorted, object owner)
     {
-        if (sorted.IsEmpty)
-        {
-            return null;
-        }
-
         var pages = new List<SortedTree<T>>((sorted.Length / LeafCapacity) + 1);
         for (var rest = sorted; !rest.IsEmpty; rest = rest[pages[^1].Count..])
         {

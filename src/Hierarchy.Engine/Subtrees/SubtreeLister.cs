@@ -4,7 +4,7 @@ namespace Hierarchy.Engine;
 /// Lists what stands at and below units in preorder. Where rows are not bounded by depth, the kept measures tell how many a subtree has, so
 /// that a page is found without walking what stands before it.
 /// </summary>
-internal sealed class SubtreeLister
+internal sealed class SubtreeLister : ICursors<SubtreeRow>
 {
     private readonly Snapshot _snapshot;
     private readonly SubtreeRequest _request;
@@ -31,22 +31,25 @@ internal sealed class SubtreeLister
     public PagedLists<SubtreeRow> List(ReadOnlySpan<NodeRef> units)
     {
         var pages = new PageBuilder<SubtreeRow>(units.Length, _request.WithTotals);
+        var known = new KnownPages<SubtreeRow>(pages, _meter);
         foreach (var unit in units)
         {
             var listed = !unit.IsNone && _snapshot.Node(unit.Value).Type == NodeType.OrgUnit && _snapshot.IsOpen(unit.Value);
-            if (listed)
-            {
-                Add(unit.Value, pages);
-            }
-            else
+            if (!listed)
             {
                 pages.Add(PageWindow.Of(_request.Page, 0, 0, 0));
+            }
+            else if (!known.AddAgain(unit.Value))
+            {
+                Add(unit.Value, pages);
             }
         }
 
         _meter.Charge();
-        return pages.Build(row => TreePlace.Of(_snapshot, row.Unit.Value).ToString());
+        return pages.Build(this);
     }
+
+    public string CursorOf(SubtreeRow element) => TreePlace.Of(_snapshot, element.Unit.Value).ToString();
 
     private void Add(int source, PageBuilder<SubtreeRow> pages)
     {

@@ -1,7 +1,8 @@
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// The mark of the newest commit that this process knows of. In a cluster a read may reach a member that lags behind: with the mark it waits until it
+/// The mark of the newest commit that this process knows of. In a cluster a read may reach a member that lags behind: with the mark it
+/// waits until it
 /// has caught up.
 /// </summary>
 internal sealed class Bookmarks

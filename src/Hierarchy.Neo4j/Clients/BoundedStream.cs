@@ -1,6 +1,8 @@
 namespace Hierarchy.Neo4j;
 
-/// <summary>A body that ends with an error when it is longer than any answer should be: whoever sends without end does not fill the memory.</summary>
+/// <summary>
+/// A body that ends with an error when it is longer than any answer should be: whoever sends without end does not fill the memory.
+/// </summary>
 internal sealed class BoundedStream : Stream
 {
     private readonly Stream _inner;

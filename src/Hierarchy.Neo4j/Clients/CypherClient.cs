@@ -31,7 +31,8 @@ internal sealed class CypherClient : ICypherClient
     }
 
     /// <inheritdoc/>
-    public async Task<CypherAnswer> RunAsync(CypherStatement statement, Action<Utf8JsonWriter>? parameters, CancellationToken cancellationToken)
+    public async Task<CypherAnswer> RunAsync(
+        CypherStatement statement, Action<Utf8JsonWriter>? parameters, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_closed, typeof(IJournal));
         var body = RequestBody.Of(statement, parameters, _bookmarks.Newest);
@@ -63,7 +64,8 @@ internal sealed class CypherClient : ICypherClient
         }
     }
 
-    // The server closes an idle connection after 30 s: it is given up before that, so that no statement is sent on one that is just closing.
+    // The server closes an idle connection after 30 s: it is given up before that, so that no statement is sent on one that is just
+    // closing.
     private static SocketsHttpHandler NewHandler(Neo4jOptions options) => new()
     {
         AllowAutoRedirect = false,

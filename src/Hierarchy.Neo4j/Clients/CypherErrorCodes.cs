@@ -20,8 +20,9 @@ internal static class CypherErrorCodes
             or "Neo.TransientError.General.OutOfMemoryError"
             or "Neo.TransientError.General.TransactionOutOfMemoryError" => CypherErrorKind.Memory,
 
-        // Named as the client's error, but it is the cluster that has changed.
-        "Neo.ClientError.Cluster.NotALeader" => CypherErrorKind.Transient,
+        "Neo.ClientError.Cluster.NotALeader"
+            or "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase"
+            or "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase" => CypherErrorKind.ReadOnly,
         _ => OfClass(code),
     };
 

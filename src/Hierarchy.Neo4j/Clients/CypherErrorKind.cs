@@ -12,7 +12,9 @@ internal enum CypherErrorKind
     /// <summary>No answer came in time: whether the statement took effect is not known.</summary>
     NoAnswer,
 
-    /// <summary>What answers is not Neo4j's Query API, or something between has spoken for it: whether the statement took effect is not known.</summary>
+    /// <summary>
+    /// What answers is not Neo4j's Query API, or something between has spoken for it: whether the statement took effect is not known.
+    /// </summary>
     Foreign,
 
     /// <summary>The user or the password is wrong, or must be changed first.</summary>
@@ -24,7 +26,10 @@ internal enum CypherErrorKind
     /// <summary>There is no such database.</summary>
     DatabaseMissing,
 
-    /// <summary>A deadlock, a leader that moved, a database that is starting: nothing was written, and the same statement may succeed.</summary>
+    /// <summary>This member of a cluster, or the whole database, takes no writes now. Nothing was written.</summary>
+    ReadOnly,
+
+    /// <summary>A deadlock, a database that is starting: nothing was written, and the same statement may succeed.</summary>
     Transient,
 
     /// <summary>The server ended the statement because it took too long. Nothing was written.</summary>

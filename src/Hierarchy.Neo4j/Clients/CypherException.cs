@@ -23,7 +23,8 @@ internal sealed class CypherException : Exception
     public string Said { get; }
 
     /// <summary>Whether the statement may have taken effect all the same.</summary>
-    public bool OutcomeUnknown => Kind is CypherErrorKind.Broken or CypherErrorKind.NoAnswer or CypherErrorKind.Foreign or CypherErrorKind.Failed;
+    public bool OutcomeUnknown
+        => Kind is CypherErrorKind.Broken or CypherErrorKind.NoAnswer or CypherErrorKind.Foreign or CypherErrorKind.Failed;
 
     /// <summary>Whether the same statement may succeed when it is sent again at once.</summary>
     public bool IsPassing => Kind is CypherErrorKind.Unreachable or CypherErrorKind.Broken or CypherErrorKind.Transient;

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Hierarchy.Neo4j;
 
-/// <summary>Runs one statement in a transaction of its own. The seam at which another way to the server could take the place of the HTTP Query API.</summary>
+/// <summary>
+/// Runs one statement in a transaction of its own. The seam at which another way to the server could take the place of the HTTP Query API.
+/// </summary>
 internal interface ICypherClient : IAsyncDisposable
 {
     /// <summary>Runs a statement once and reads its answer to the end: only then is known that it took effect.</summary>

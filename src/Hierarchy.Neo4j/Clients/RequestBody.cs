@@ -4,11 +4,18 @@ using System.Text.Json;
 
 namespace Hierarchy.Neo4j;
 
-/// <summary>The body of a request to the Query API: the constant statement, and the values as parameters. https://neo4j.com/docs/query-api/current/query/</summary>
+/// <summary>
+/// The body of a request to the Query API: the constant statement, and the values as parameters.
+/// https://neo4j.com/docs/query-api/current/query/
+/// </summary>
 internal static class RequestBody
 {
     // Chinese is written as it is: the body is never put into a web page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <exception cref="ArgumentException">A parameter cannot be written as JSON.</exception>
     public static ReadOnlyMemory<byte> Of(CypherStatement statement, Action<Utf8JsonWriter>? parameters, IReadOnlyList<string> bookmarks)

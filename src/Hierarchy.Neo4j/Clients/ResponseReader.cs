@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Reads a response of the Query API to its end before it judges: an error that the server meets after the header is on its way arrives as status 202,
+/// Reads a response of the Query API to its end before it judges: an error that the server meets after the header is on its way arrives as
+/// status 202,
 /// behind rows that look well.
 /// </summary>
 internal static class ResponseReader
@@ -59,10 +60,13 @@ internal static class ResponseReader
         }
 
         var first = errors[0];
-        return first.ValueKind == JsonValueKind.Object ? (Text(first, "code"u8), Text(first, "message"u8)) : (string.Empty, first.ToString());
+        return first.ValueKind == JsonValueKind.Object
+            ? (Text(first, "code"u8), Text(first, "message"u8))
+            : (string.Empty, first.ToString());
     }
 
-    private static string Text(JsonElement error, ReadOnlySpan<byte> name) => error.TryGetProperty(name, out var text) ? text.ToString() : string.Empty;
+    private static string Text(JsonElement error, ReadOnlySpan<byte> name)
+        => error.TryGetProperty(name, out var text) ? text.ToString() : string.Empty;
 
     private static CypherException Foreign(HttpStatusCode status, Exception? inner)
     {

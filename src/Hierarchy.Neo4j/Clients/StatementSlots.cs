@@ -1,7 +1,7 @@
 namespace Hierarchy.Neo4j;
 
 /// <summary>How many statements of each lane are under way; who finds none free waits in order.</summary>
-internal sealed class StatementSlots : IDisposable
+internal sealed class StatementSlots
 {
     private readonly SemaphoreSlim[] _lanes;
 
@@ -11,12 +11,4 @@ internal sealed class StatementSlots : IDisposable
     public Task TakeAsync(Lane lane, CancellationToken cancellationToken) => _lanes[(int)lane].WaitAsync(cancellationToken);
 
     public void Return(Lane lane) => _lanes[(int)lane].Release();
-
-    public void Dispose()
-    {
-        foreach (var lane in _lanes)
-        {
-            lane.Dispose();
-        }
-    }
 }

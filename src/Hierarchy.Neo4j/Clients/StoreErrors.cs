@@ -1,6 +1,9 @@
 namespace Hierarchy.Neo4j;
 
-/// <summary>What the server says, translated for callers. Messages name neither address nor user nor data; those stand in the inner exception, for the log.</summary>
+/// <summary>
+/// What the server says, translated for callers. Messages name neither address nor user nor data; those stand in the inner exception, for
+/// the log.
+/// </summary>
 internal static class StoreErrors
 {
     private const string WhenBrokenOff =
@@ -13,6 +16,8 @@ internal static class StoreErrors
         CypherErrorKind.Broken => Unavailable("The connection to the store broke.", mayRetry: true, exception),
         CypherErrorKind.NoAnswer => Unavailable("The store did not answer in time.", mayRetry: true, exception),
         CypherErrorKind.Transient => Unavailable("The store was busy or is starting.", mayRetry: true, exception),
+        CypherErrorKind.ReadOnly => Unavailable(
+            "The store takes no writes: its address must lead to the leader of the database.", mayRetry: true, exception),
         CypherErrorKind.TimedOut => Unavailable("It took longer than the store allows.", mayRetry: false, exception),
         CypherErrorKind.Memory => Unavailable("It needs more memory than the store has.", mayRetry: false, exception),
         CypherErrorKind.Unauthorized or CypherErrorKind.Forbidden => Unavailable(
@@ -23,7 +28,8 @@ internal static class StoreErrors
     /// <summary>What a caller is told whose commit may or may not have taken effect.</summary>
     public static StoreUnavailableException Unknown(CypherException exception)
         => Unavailable(
-            "The connection to the store broke and could not be restored in time, so the outcome is unknown: send it again under the same mutation id.",
+            "The connection to the store broke and could not be restored in time, so the outcome is unknown: "
+                + "send it again under the same mutation id.",
             mayRetry: true,
             exception);
 
@@ -32,15 +38,18 @@ internal static class StoreErrors
     {
         CypherErrorKind.Foreign => new StoreRefusedException(
             "STORE_UNSUPPORTED",
-            "What answers there is not Neo4j's Query API: check Hierarchy:Neo4j:Uri (the HTTP port, 7474 unless configured, not Bolt's); it needs Neo4j 5.25 or newer.",
+            "What answers there is not Neo4j's Query API: check Hierarchy:Neo4j:Uri (the HTTP port, 7474 unless configured, "
+                + "not Bolt's); it needs Neo4j 5.25 or newer.",
             exception),
         CypherErrorKind.Unauthorized => new StoreRefusedException(
             "STORE_UNAUTHORIZED",
-            "Neo4j does not let this user in: check Hierarchy:Neo4j:User and Hierarchy:Neo4j:Password. A password that was set for the first log-in must be changed first.",
+            "Neo4j does not let this user in: check Hierarchy:Neo4j:User and Hierarchy:Neo4j:Password. "
+                + "A password that was set for the first log-in must be changed first.",
             exception),
         CypherErrorKind.Forbidden => new StoreRefusedException(
             "STORE_FORBIDDEN",
-            "The Neo4j user lacks a right: it needs to read and write all data, to create labels, types and property names, and to create constraints.",
+            "The Neo4j user lacks a right: it needs to read and write all data, to create labels, types and property names, "
+                + "and to create constraints.",
             exception),
         CypherErrorKind.DatabaseMissing => new StoreRefusedException(
             "STORE_MISSING", "Neo4j has no such database: check Hierarchy:Neo4j:Database, or create it.", exception),
@@ -61,7 +70,10 @@ internal static class StoreErrors
         => new("STORE_NEWER", $"The store has format {format}, this program knows up to {known}: use a newer program.");
 
     public static StoreRefusedException Damaged(string what, Exception? inner = null)
-        => new("STORE_DAMAGED", $"{what} Something other than this application wrote to the database: let `verify` name it, or restore a backup.", inner);
+        => new(
+            "STORE_DAMAGED",
+            $"{what} Something other than this application wrote to the database: let `verify` name it, or restore a backup.",
+            inner);
 
     /// <summary>What a caller is told while a bulk import fills the store.</summary>
     public static StoreUnavailableException Importing(string import)
@@ -77,5 +89,6 @@ internal static class StoreErrors
     /// <summary>What who opens the journal is warned of.</summary>
     public static string HalfImported(string import) => $"A bulk import ({import}) is under way or was broken off: nothing of it is visible yet. {WhenBrokenOff}";
 
-    private static StoreUnavailableException Unavailable(string message, bool mayRetry, CypherException inner) => new(message, mayRetry, inner);
+    private static StoreUnavailableException Unavailable(string message, bool mayRetry, CypherException inner)
+        => new(message, mayRetry, inner);
 }

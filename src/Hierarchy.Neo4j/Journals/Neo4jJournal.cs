@@ -1,6 +1,8 @@
 namespace Hierarchy.Neo4j;
 
-/// <summary>The journal in a Neo4j database. It keeps nothing but what it has heard: any number of processes may have the same one open.</summary>
+/// <summary>
+/// The journal in a Neo4j database. It keeps nothing but what it has heard: any number of processes may have the same one open.
+/// </summary>
 internal sealed class Neo4jJournal : IJournal, IResyncable
 {
     private readonly ICypherClient _client;
@@ -36,7 +38,8 @@ internal sealed class Neo4jJournal : IJournal, IResyncable
 
     /// <inheritdoc/>
     public JournalFeatures Features { get; } = new(
-        Durable: true, Checkpoints: false, Shared: true, "The graph itself lies in Neo4j: a load reads it, and no checkpoint would shorten that.");
+        Durable: true, Checkpoints: false, Shared: true,
+        "The graph itself lies in Neo4j: a load reads it, and no checkpoint would shorten that.");
 
     /// <inheritdoc cref="Neo4jJournals.OpenAsync"/>
     public static async Task<IJournal> OpenAsync(Neo4jOptions options, TimeProvider time, CancellationToken cancellationToken)
@@ -105,7 +108,8 @@ internal sealed class Neo4jJournal : IJournal, IResyncable
     }
 
     /// <inheritdoc/>
-    public async ValueTask WaitAsync(Revision since, CancellationToken cancellationToken) => await _tips.WaitAsync(since, cancellationToken);
+    public async ValueTask WaitAsync(Revision since, CancellationToken cancellationToken)
+        => await _tips.WaitAsync(since, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Commit>> HistoryAsync(NodeId node, CancellationToken cancellationToken)

@@ -1,7 +1,8 @@
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// The numbered files under <c>schema/neo4j/migrations</c>: a store of format n gets the files after the n-th. Every statement may be repeated, so several
+/// The numbered files under <c>schema/neo4j/migrations</c>: a store of format n gets the files after the n-th. Every statement may be
+/// repeated, so several
 /// processes may start at once, and one that died in between is made up for.
 /// </summary>
 internal sealed class Migrations

@@ -14,7 +14,8 @@ internal static class OptionsCheck
             || options.Uri.Fragment.Length > 0)
         {
             throw new ArgumentException(
-                $"{nameof(options.Uri)} must be http://HOST:PORT or https://HOST:PORT; user and password have options of their own.", nameof(options));
+                $"{nameof(options.Uri)} must be http://HOST:PORT or https://HOST:PORT; user and password have options of their own.",
+                nameof(options));
         }
 
         Require(options.User.Length > 0 && !options.User.Contains(':', StringComparison.Ordinal), nameof(options.User));

@@ -32,7 +32,8 @@ internal static class ServerCheck
             using var answer = await attempts.RunAsync(CypherStatements.Settings, parameters: null, cancellationToken);
             if (answer.Count > 0 && answer.Value("value").ValueEquals("0s"u8))
             {
-                warn("Neo4j never ends a statement by itself (db.transaction.timeout is 0): one whose client is gone runs on. Set it, for instance to 10m.");
+                warn("Neo4j never ends a statement by itself (db.transaction.timeout is 0): one whose client is gone runs on. "
+                    + "Set it, for instance to 10m.");
             }
         }
         catch (CypherException exception) when (!exception.IsPassing)

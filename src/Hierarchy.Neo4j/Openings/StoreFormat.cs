@@ -5,7 +5,9 @@ namespace Hierarchy.Neo4j;
 /// <summary>What lies in the database.</summary>
 internal static class StoreFormat
 {
-    /// <summary>The format of the journal in the database; 0 = the database is empty, or a migration of an empty one was broken off.</summary>
+    /// <summary>
+    /// The format of the journal in the database; 0 = the database is empty, or a migration of an empty one was broken off.
+    /// </summary>
     /// <exception cref="StoreRefusedException">It holds another application's data, or is newer than this program.</exception>
     public static async Task<long> ReadAsync(Attempts attempts, int known, CancellationToken cancellationToken)
     {

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Hierarchy.Neo4j;
 
-/// <summary>Pieces of the feed: commits become visible whole and in order, because they are looked for through the index that has them last.</summary>
+/// <summary>
+/// Pieces of the feed: commits become visible whole and in order, because they are looked for through the index that has them last.
+/// </summary>
 internal sealed class FeedReader
 {
     /// <summary>After so many facts a piece ends, whatever was asked for: about 10 MB.</summary>

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Loads the graph while others write to it. Neo4j gives no snapshot, so what is read is torn; then every commit from the one before the tip on, which was
+/// Loads the graph while others write to it. Neo4j gives no snapshot, so what is read is torn; then every commit from the one before the
+/// tip on, which was
 /// read first, is applied again as whole facts, and the graph is exactly that of the last of them.
 /// </summary>
 internal sealed class GraphLoader
@@ -94,7 +95,8 @@ internal sealed class GraphLoader
         {
             while (true)
             {
-                var (nodes, last) = await _reader.ReadAsync(statement, WriteParameters, answer => ReadPage(answer, read, items), stop.Token);
+                var (nodes, last) = await _reader.ReadAsync(
+                    statement, WriteParameters, answer => ReadPage(answer, read, items), stop.Token);
                 if (nodes < _pageSize)
                 {
                     return items;

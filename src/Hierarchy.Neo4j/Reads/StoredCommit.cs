@@ -5,8 +5,11 @@ namespace Hierarchy.Neo4j;
 /// <summary>Commits as the statements of the feed and of the history give them.</summary>
 internal static class StoredCommit
 {
-    /// <exception cref="FormatException">A value is not what this application writes; so may other exceptions say (<see cref="StoredValues.IsDamage"/>).</exception>
-    public static Commit Read(JsonElement revision, JsonElement mutation, JsonElement at, JsonElement actor, JsonElement reason, IReadOnlyList<Fact> facts)
+    /// <exception cref="FormatException">
+    /// A value is not what this application writes; so may other exceptions say (<see cref="StoredValues.IsDamage"/>).
+    /// </exception>
+    public static Commit Read(
+        JsonElement revision, JsonElement mutation, JsonElement at, JsonElement actor, JsonElement reason, IReadOnlyList<Fact> facts)
         => new(
             StoredValues.Revision(revision),
             new MutationId(StoredValues.Text(mutation)),

@@ -1,7 +1,8 @@
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// The newest revision that this process knows of, and a bell for those who wait for a newer one. As long as somebody waits, one of them asks the store:
+/// The newest revision that this process knows of, and a bell for those who wait for a newer one. As long as somebody waits, one of them
+/// asks the store:
 /// often while commits come, seldom while none do.
 /// </summary>
 internal sealed class TipWatcher
@@ -44,7 +45,8 @@ internal sealed class TipWatcher
     }
 
     /// <summary>
-    /// Completes once the tip is newer than <paramref name="since"/>, and now and then without that, so that a follower hears that the store still answers.
+    /// Completes once the tip is newer than <paramref name="since"/>, and now and then without that, so that a follower hears that the
+    /// store still answers.
     /// </summary>
     /// <exception cref="StoreUnavailableException">The store cannot be asked.</exception>
     /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
@@ -110,7 +112,8 @@ internal sealed class TipWatcher
         }
     }
 
-    private TimeSpan Pause() => _time.GetElapsedTime(Volatile.Read(ref _moved)) < _options.Heartbeat ? _options.BusyPoll : _options.IdlePoll;
+    private TimeSpan Pause()
+        => _time.GetElapsedTime(Volatile.Read(ref _moved)) < _options.Heartbeat ? _options.BusyPoll : _options.IdlePoll;
 
     private void Ring()
     {

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Further properties as one JSON text. Properties of their own would let a pack invent property names, which a Neo4j database never forgets.
+/// Further properties as one JSON text. Properties of their own would let a pack invent property names, which a Neo4j database never
+/// forgets.
 /// </summary>
 internal static class AttributesText
 {

@@ -11,7 +11,11 @@ internal static class JsonText
     // https://github.com/FasterXML/jackson-core: StreamReadConstraints.DEFAULT_MAX_STRING_LEN, by which the server reads a request.
     private const int MaxLength = 20_000_000;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <summary>The UTF-8 of what is written.</summary>
     /// <exception cref="ArgumentException">It is longer than the server takes.</exception>

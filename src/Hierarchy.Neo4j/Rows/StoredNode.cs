@@ -8,7 +8,9 @@ internal static class StoredNode
 {
     private static readonly NodeType[] Types = Enum.GetValues<NodeType>();
 
-    /// <exception cref="FormatException">A value is not what this application writes; so may other exceptions say (<see cref="StoredValues.IsDamage"/>).</exception>
+    /// <exception cref="FormatException">
+    /// A value is not what this application writes; so may other exceptions say (<see cref="StoredValues.IsDamage"/>).
+    /// </exception>
     public static NodeData Read(JsonElement labels, JsonElement properties)
     {
         var id = new NodeId(StoredValues.Id(properties.GetProperty("id"u8)));
@@ -107,9 +109,11 @@ internal static class StoredNode
     private static TKind Kind<TKind>(JsonElement properties)
         where TKind : struct, Enum => GraphNames<TKind>.Read(properties.GetProperty("kind"u8));
 
-    private static DateOnly? Day(JsonElement properties, ReadOnlySpan<byte> name) => Find(properties, name) is { } day ? StoredValues.Date(day) : null;
+    private static DateOnly? Day(JsonElement properties, ReadOnlySpan<byte> name)
+        => Find(properties, name) is { } day ? StoredValues.Date(day) : null;
 
-    private static JsonElement? Find(JsonElement properties, ReadOnlySpan<byte> name) => properties.TryGetProperty(name, out var value) ? value : null;
+    private static JsonElement? Find(JsonElement properties, ReadOnlySpan<byte> name)
+        => properties.TryGetProperty(name, out var value) ? value : null;
 
     private static Charter ReadCharter(JsonElement text)
     {

@@ -5,7 +5,9 @@ namespace Hierarchy.Neo4j;
 /// <summary>A relationship as a row of a load: <c>[type, source, target, properties]</c>.</summary>
 internal static class StoredRelationship
 {
-    /// <exception cref="FormatException">A value is not what this application writes; so may other exceptions say (<see cref="StoredValues.IsDamage"/>).</exception>
+    /// <exception cref="FormatException">
+    /// A value is not what this application writes; so may other exceptions say (<see cref="StoredValues.IsDamage"/>).
+    /// </exception>
     public static RelationshipData Read(JsonElement row) => Read(row[0], row[1], row[2], row[3]);
 
     /// <inheritdoc cref="Read(JsonElement)"/>
@@ -21,7 +23,9 @@ internal static class StoredRelationship
             Post = properties.TryGetProperty("post"u8, out var post) ? GraphNames<Post>.Read(post) : null,
             FullTime = properties.TryGetProperty("fullTime"u8, out var fullTime) ? fullTime.GetBoolean() : null,
             Lineage = properties.TryGetProperty("lineage"u8, out var lineage) ? GraphNames<LineageKind>.Read(lineage) : null,
-            Attributes = properties.TryGetProperty("attributes"u8, out var attributes) ? AttributesText.Read(attributes) : AttributeMap.Empty,
+            Attributes = properties.TryGetProperty("attributes"u8, out var attributes)
+                ? AttributesText.Read(attributes)
+                : AttributeMap.Empty,
         };
 
     private static DateOnly? Day(JsonElement properties, ReadOnlySpan<byte> name)

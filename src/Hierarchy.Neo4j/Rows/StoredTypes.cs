@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// The relationship types in the graph: a type of its own, with the ending <c>_PAST</c>, for those that a commit has ended. A planned end keeps the type.
+/// The relationship types in the graph: a type of its own, with the ending <c>_PAST</c>, for those that a commit has ended. A planned end
+/// keeps the type.
 /// </summary>
 internal static class StoredTypes
 {

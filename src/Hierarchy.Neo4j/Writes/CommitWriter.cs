@@ -81,7 +81,8 @@ internal static class CommitWriter
         WriteNodes(writer, "sets"u8, prepared.Nodes.Where(fact => fact.Before is not null), takes);
     }
 
-    private static void WriteNodes(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IEnumerable<NodeFact> facts, Dictionary<NodeId, string> takes)
+    private static void WriteNodes(
+        Utf8JsonWriter writer, ReadOnlySpan<byte> name, IEnumerable<NodeFact> facts, Dictionary<NodeId, string> takes)
     {
         writer.WriteStartArray(name);
         foreach (var fact in facts)

@@ -3,11 +3,19 @@ using System.Text.Json;
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Commits change sets. A connection that breaks in between is no answer: the same mutation id is sent again until it is known whether it took effect.
+/// Commits change sets. A connection that breaks in between is no answer: the same mutation id is sent again until it is known whether it
+/// took effect.
 /// </summary>
 internal sealed class Committer
 {
-    private const int MaxAttempts = 8;
+    /// <summary>
+    /// How often a commit is sent of which nothing has been sent yet, or nothing has taken effect: its caller can as well come again.
+    /// </summary>
+    private const int MaxAttempts = 3;
+
+    /// <summary>How often one is sent whose outcome is not known.</summary>
+    private const int MaxAttemptsToFindOut = 9;
+
     private const string AbortText = "\"facts met nothing:";
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
@@ -72,10 +80,11 @@ internal sealed class Committer
                 return await _client.RunAsync(
                     CypherStatements.Commit, writer => CommitWriter.Write(writer, request), unknown is null ? cancellationToken : CancellationToken.None);
             }
-            catch (CypherException exception) when (exception.IsPassing || exception.OutcomeUnknown)
+            catch (CypherException exception) when (exception.Kind is not (CypherErrorKind.Constraint or CypherErrorKind.Statement))
             {
                 unknown = exception.OutcomeUnknown ? exception : unknown;
-                if (attempt == MaxAttempts || !exception.IsPassing || _time.GetElapsedTime(started) + pause > _timeout)
+                var most = unknown is null ? MaxAttempts : MaxAttemptsToFindOut;
+                if (attempt >= most || !exception.IsPassing || _time.GetElapsedTime(started) + pause > _timeout)
                 {
                     throw unknown is null ? StoreErrors.Of(exception) : StoreErrors.Unknown(unknown);
                 }

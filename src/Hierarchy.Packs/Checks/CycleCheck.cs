@@ -74,7 +74,8 @@ internal sealed class CycleCheck(PlanContext context)
         {
             _reported.UnionWith(nodes);
             var when = relationship.Period.From is null ? "This" : $"On {day:O} this";
-            context.Report(culprit.Row, culprit.Column, PackErrorCode.Cycle, $"{when} goes round in a circle: {Names(way)}. Put one of them elsewhere.");
+            var message = $"{when} goes round in a circle: {Names(way)}. Put one of them elsewhere.";
+            context.Report(culprit.Row, culprit.Column, PackErrorCode.Cycle, message);
         }
     }
 

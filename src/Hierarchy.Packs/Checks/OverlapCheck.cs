@@ -9,23 +9,38 @@ internal sealed class OverlapCheck(PlanContext context)
     {
         foreach (var rule in RelationshipRule.All)
         {
+            if (context.Graph.CountOf(rule.Type) is > 0 and var count)
+            {
+                Check(rule, count);
+            }
+        }
+
+        var members = context.Graph.CountOf(RelationshipType.InMatrix);
+        var leads = context.Graph.Relationships.Where(relationship => relationship.Role == MatrixRole.Lead);
+        foreach (var group in RelationshipGroups.Of(leads, members, relationship => relationship.Target.Number))
+        {
+            Sweep(group, PackErrorCode.SecondLead);
+        }
+    }
+
+    private void Check(RelationshipRule rule, int count)
+    {
+        if (rule.OneAtATime.Count > 0)
+        {
             var alone = context.Graph.Relationships.Where(relationship => relationship.Type == rule.Type && IsAlone(rule, relationship));
-            foreach (var group in RelationshipGroups.Of(alone, relationship => relationship.Source.Number))
+            foreach (var group in RelationshipGroups.Of(alone, count, relationship => relationship.Source.Number))
             {
                 Sweep(group, CodeOf(rule.Type));
             }
         }
 
-        var many = context.Graph.Relationships.Where(relationship => !IsAlone(RelationshipRule.Of(relationship.Type), relationship));
-        foreach (var group in RelationshipGroups.Of(many, RelationshipKey.OfAnyDay))
+        if (rule.OneAtATime.Count < rule.Sources.Count)
         {
-            Sweep(group, PackErrorCode.RelationshipTwice);
-        }
-
-        var leads = context.Graph.Relationships.Where(relationship => relationship.Role == MatrixRole.Lead);
-        foreach (var group in RelationshipGroups.Of(leads, relationship => relationship.Target.Number))
-        {
-            Sweep(group, PackErrorCode.SecondLead);
+            var many = context.Graph.Relationships.Where(relationship => relationship.Type == rule.Type && !IsAlone(rule, relationship));
+            foreach (var group in RelationshipGroups.Of(many, count, RelationshipKey.OfAnyDay))
+            {
+                Sweep(group, PackErrorCode.RelationshipTwice);
+            }
         }
     }
 

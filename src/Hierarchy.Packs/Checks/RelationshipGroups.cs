@@ -6,12 +6,15 @@ internal static class RelationshipGroups
     /// <summary>
     /// The groups of two or more with an equal key, each sorted by first day, then line; relationships without a day are left out.
     /// </summary>
+    /// <param name="relationships">Those to look at.</param>
+    /// <param name="most">How many these are at most.</param>
+    /// <param name="keyOf">What makes them stand beside each other.</param>
     public static IEnumerable<List<PlanRelationship>> Of<TKey>(
-        IEnumerable<PlanRelationship> relationships, Func<PlanRelationship, TKey> keyOf)
+        IEnumerable<PlanRelationship> relationships, int most, Func<PlanRelationship, TKey> keyOf)
         where TKey : notnull
     {
-        // A dictionary that grows leaves behind what costs a large plan more than counting first.
-        var first = new Dictionary<TKey, PlanRelationship>(relationships.Count());
+        // A dictionary that grows leaves pieces behind that cost a large plan more than the room it does not need.
+        var first = new Dictionary<TKey, PlanRelationship>(most);
         var groups = new Dictionary<TKey, List<PlanRelationship>>();
         foreach (var relationship in relationships)
         {

@@ -7,7 +7,8 @@ internal sealed class SeatCheck(PlanContext context, UnitRoots roots)
     {
         var relationships = context.Graph.Relationships
             .Where(relationship => relationship is { Type: RelationshipType.Holds, Target.Unit: not null });
-        foreach (var group in RelationshipGroups.Of(relationships, relationship => (relationship.Target.Number, relationship.Post)))
+        var count = context.Graph.CountOf(RelationshipType.Holds);
+        foreach (var group in RelationshipGroups.Of(relationships, count, relationship => (relationship.Target.Number, relationship.Post)))
         {
             var unit = group[0].Target;
             var charter = roots.CharterOf(unit);
@@ -54,7 +55,8 @@ internal sealed class SeatCheck(PlanContext context, UnitRoots roots)
     private static PlanRelationship Culprit(PlanRelationship relationship, List<PlanRelationship> relationships)
         => relationship.IsChanged
             ? relationship
-            : relationships.Find(other => other.IsChanged && !other.Row.IsNone && other.Period.Overlaps(relationship.Period)) ?? relationship;
+            : relationships.Find(other => other.IsChanged && !other.Row.IsNone && other.Period.Overlaps(relationship.Period))
+                ?? relationship;
 
     private void Report(PlanRelationship relationship, PostRule rule, DateOnly day)
     {

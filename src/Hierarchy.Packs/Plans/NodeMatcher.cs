@@ -59,14 +59,14 @@ internal sealed class NodeMatcher(PlanContext context)
         if (context.Graph.FindInPack(type, row.Key) is { } first)
         {
             var column = PackFormat.KeyColumnOf(type);
-            var message = $"{Wording.Quote(context.Pack.Keys[row.Key])} stands twice in this file; the other one is on line {first.Row.Line}: "
-                + $"delete one, or give it another '{ColumnNames.NameOf(column)}'.";
+            var message = $"{Wording.Quote(context.Pack.Keys[row.Key])} stands twice in this file; "
+                + $"the other one is on line {first.Row.Line}: delete one, or give it another '{ColumnNames.NameOf(column)}'.";
             context.Report(place, column, PackErrorCode.DuplicateKey, message);
             return;
         }
 
         var (node, data) = FindStored(table, row);
-        node ??= context.Graph.AddNew(type, row.Data.Id, row.Data.Key);
+        node ??= context.Graph.AddNew(type, row.Data.Id, row.Data.Key, IsDated(row));
         node.Row = place;
         node.Label = context.Pack.Keys[row.Key];
         data ??= row.IsBroken ? null : _merger.Merge(table, row, node);

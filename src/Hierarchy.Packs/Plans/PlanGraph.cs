@@ -13,20 +13,25 @@ internal sealed class PlanGraph
 
     /// <summary>The nodes that rows of the pack name, by the number of the name; those of other types follow.</summary>
     private readonly PlanNode?[] _ofPack;
+
+    /// <summary>The nodes of the store, and new ones with which another new one may share its code.</summary>
     private readonly Dictionary<NodeId, PlanNode> _byId;
+
+    /// <summary>The identities of the store, and new ones that another new relationship might get.</summary>
     private readonly HashSet<RelationshipId> _relationshipIds;
+    private readonly int[] _relationshipCounts = new int[RelationshipRule.All.Count];
 
     public PlanGraph(GraphImage store, Pack pack)
     {
         var nodes = store.Nodes.Count + pack.NodeRows.Sum(rows => rows.Count);
         _ofPack = new PlanNode?[pack.Keys.Count];
-        _byId = new Dictionary<NodeId, PlanNode>(nodes);
+        _byId = new Dictionary<NodeId, PlanNode>(store.Nodes.Count);
         Nodes = new List<PlanNode>(nodes);
         // Units and bodies may bring a relationship each, to what they are part of.
         var rows = pack.RelationshipRows.Sum(rows => rows.Count)
             + pack.NodeRows[(int)NodeType.OrgUnit].Count + pack.NodeRows[(int)NodeType.Body].Count;
         Relationships = new List<PlanRelationship>(store.Relationships.Count + rows);
-        _relationshipIds = new HashSet<RelationshipId>(store.Relationships.Count + rows);
+        _relationshipIds = new HashSet<RelationshipId>(store.Relationships.Count);
         foreach (var data in store.Nodes)
         {
             AddStored(data);
@@ -67,7 +72,11 @@ internal sealed class PlanGraph
     }
 
     /// <summary>Makes a new node under the first id that is free for its key.</summary>
-    public PlanNode AddNew(NodeType type, NodeId first, string key)
+    /// <param name="type">Its type.</param>
+    /// <param name="first">The id of the first holder of its key.</param>
+    /// <param name="key">Its key; a unit's code without a <c>@</c> date.</param>
+    /// <param name="isShared">Whether another new node may have the same key: this one is a closed unit that is told by its date.</param>
+    public PlanNode AddNew(NodeType type, NodeId first, string key, bool isShared)
     {
         var generation = 0;
         var id = first;
@@ -77,8 +86,12 @@ internal sealed class PlanGraph
         }
 
         var node = new PlanNode(type, id, Nodes.Count) { Label = key };
-        _byId.Add(id, node);
         Nodes.Add(node);
+        if (isShared)
+        {
+            _byId.Add(id, node);
+        }
+
         return node;
     }
 
@@ -92,12 +105,16 @@ internal sealed class PlanGraph
     public void Add(PlanRelationship relationship)
     {
         Relationships.Add(relationship);
+        _relationshipCounts[(int)relationship.Type]++;
         if (relationship.IsParent)
         {
             relationship.NextParent = relationship.Source.FirstParent;
             relationship.Source.FirstParent = relationship;
         }
     }
+
+    /// <summary>How many relationships of a type there are.</summary>
+    public int CountOf(RelationshipType type) => _relationshipCounts[(int)type];
 
     /// <summary>The identity of a new relationship: from its row, and a number when an altered one has taken it.</summary>
     public RelationshipId NewIdOf(PlanRelationship relationship)
@@ -109,13 +126,17 @@ internal sealed class PlanGraph
         var detail = buffer[..length];
         var (source, target) = (relationship.Source.Id, relationship.Target.Id);
         var id = RelationshipId.Of(relationship.Type, source, target, detail);
-        for (var generation = 1L; !_relationshipIds.Add(id); generation++)
+        for (var generation = 1L; IsTaken(relationship, id); generation++)
         {
             id = RelationshipId.Of(relationship.Type, source, target, $"{detail}|{Wording.Text(generation)}");
         }
 
         return id;
     }
+
+    /// <summary>Whether another relationship has the identity; a new one that may meet it again is remembered.</summary>
+    private bool IsTaken(PlanRelationship relationship, RelationshipId id)
+        => relationship.HasTwin || relationship.IsParent ? !_relationshipIds.Add(id) : _relationshipIds.Contains(id);
 
     private void AddStored(NodeData data)
     {

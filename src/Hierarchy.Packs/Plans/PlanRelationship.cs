@@ -31,6 +31,9 @@ internal sealed class PlanRelationship(RelationshipType type, PlanNode source, P
     /// <summary>The column of the row that an error about it points to.</summary>
     public PackColumn Column { get; set; }
 
+    /// <summary>Whether another relationship has the same <see cref="RelationshipKey"/>.</summary>
+    public bool HasTwin { get; set; }
+
     /// <summary>The next relationship with the same identity.</summary>
     public PlanRelationship? NextOfKey { get; set; }
 

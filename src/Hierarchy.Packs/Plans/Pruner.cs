@@ -9,7 +9,8 @@ internal static class Pruner
     {
         foreach (var node in context.Graph.Nodes)
         {
-            if (node is { Row.IsNone: true, Unit: { } unit } && unit.StatusOn(context.Today) is OrgUnitStatus.Planned or OrgUnitStatus.Active)
+            if (node is { Row.IsNone: true, Unit: { } unit }
+                && unit.StatusOn(context.Today) is OrgUnitStatus.Planned or OrgUnitStatus.Active)
             {
                 node.After = Close(unit, context.Today);
                 node.IsChanged = true;

@@ -50,7 +50,8 @@ internal sealed class RelationshipMatcher
         var relationship = Find(key, row.Period, out var twin);
         if (!twin.IsNone)
         {
-            var message = $"This row says the same as line {twin.Line}, or differs in 'to', 'role' or 'fullTime' alone: delete one of the two.";
+            var message = $"This row says the same as line {twin.Line}, or differs in 'to', 'role' or 'fullTime' alone: "
+                + "delete one of the two.";
             _context.Report(place, file.Source, PackErrorCode.DuplicateKey, message);
             return;
         }
@@ -98,6 +99,12 @@ internal sealed class RelationshipMatcher
     private void Add(RelationshipKey key, PlanRelationship relationship)
     {
         ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_relationships, key, out _);
+        if (first is not null)
+        {
+            first.HasTwin = true;
+            relationship.HasTwin = true;
+        }
+
         relationship.NextOfKey = first;
         first = relationship;
     }

@@ -45,8 +45,8 @@ internal sealed class RootCharters(PlanContext context)
         {
             if (name != None && context.Pack.Charters.All(charter => charter.Name != name) && !_stored.ContainsKey(name))
             {
-                var message = $"There is no charter {Wording.Quote(name)} in {PackFormat.CharterFile}: write the name of one that is there, "
-                    + $"or {None}.";
+                var message = $"There is no charter {Wording.Quote(name)} in {PackFormat.CharterFile}: "
+                    + $"write the name of one that is there, or {None}.";
                 context.Report(node.Row, PackColumn.Charter, PackErrorCode.UnknownCharter, message);
             }
         }

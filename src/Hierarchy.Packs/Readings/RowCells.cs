@@ -6,10 +6,8 @@ namespace Hierarchy.Packs;
 /// The fields of the current row as values. A field that cannot be read is reported, makes the row <see cref="IsBroken"/> and reads as
 /// empty.
 /// </summary>
-internal sealed class RowCells(RowReader reader, PackTable table, KeyPool keys, PackErrorList errors)
+internal sealed partial class RowCells(RowReader reader, PackTable table, KeyPool keys, PackErrorList errors)
 {
-    private static readonly string[] Booleans = ["true", "false"];
-
     public int Line => reader.Line;
 
     public bool IsBroken { get; private set; }
@@ -67,86 +65,6 @@ internal sealed class RowCells(RowReader reader, PackTable table, KeyPool keys, 
 
     /// <summary>The text of a code or key; empty = none.</summary>
     public string TextOf(int key) => keys.Texts[key];
-
-    public TEnum? Word<TEnum>(PackColumn column)
-        where TEnum : struct, Enum
-    {
-        if (!Read(column, out var text))
-        {
-            return null;
-        }
-
-        if (UpperSnake<TEnum>.TryParse(text, out var value))
-        {
-            return value;
-        }
-
-        ReportUnknown(column, text, UpperSnake<TEnum>.Names);
-        return null;
-    }
-
-    /// <summary>One of several types of nodes, the only one when there is no column; null when the field is empty or wrong.</summary>
-    public NodeType? Type(PackColumn? column, IReadOnlyList<NodeType> allowed)
-    {
-        if (column is not { } given)
-        {
-            return allowed[0];
-        }
-
-        if (!Read(given, out var text))
-        {
-            return null;
-        }
-
-        if (UpperSnake<NodeType>.TryParse(text, out var type) && allowed.Contains(type))
-        {
-            return type;
-        }
-
-        ReportUnknown(given, text, [.. allowed.Select(UpperSnake<NodeType>.NameOf)]);
-        return null;
-    }
-
-    public TraitSet Traits(PackColumn column)
-    {
-        var traits = TraitSet.None;
-        if (!Read(column, out var text))
-        {
-            return traits;
-        }
-
-        foreach (var range in text.Split('|'))
-        {
-            var word = text[range].Trim();
-            if (UpperSnake<Trait>.TryParse(word, out var trait))
-            {
-                traits = new TraitSet((ushort)(traits.Bits | TraitSet.Of(trait).Bits));
-            }
-            else
-            {
-                ReportUnknown(column, word, UpperSnake<Trait>.Names);
-            }
-        }
-
-        return traits;
-    }
-
-    public bool? Flag(PackColumn column)
-    {
-        if (!Read(column, out var text))
-        {
-            return null;
-        }
-
-        // Spreadsheets write the two words in capitals.
-        if (text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase))
-        {
-            return text.Length == 4;
-        }
-
-        ReportUnknown(column, text, Booleans);
-        return null;
-    }
 
     public DateOnly? Date(PackColumn column)
     {
@@ -238,10 +156,4 @@ internal sealed class RowCells(RowReader reader, PackTable table, KeyPool keys, 
     }
 
     private ReadOnlySpan<char> At(int field) => field >= 0 && field < reader.Count ? FormulaGuard.Unwrap(reader.Field(field)) : default;
-
-    private void ReportUnknown(PackColumn column, ReadOnlySpan<char> text, IReadOnlyList<string> allowed)
-    {
-        var instead = errors.IsCrowded ? "see docs/packs.md." : Wording.Instead(text, allowed);
-        Report(column, PackErrorCode.UnknownValue, $"{Wording.Quote(text)} is not a value of '{ColumnNames.NameOf(column)}': {instead}");
-    }
 }

@@ -135,7 +135,9 @@ internal sealed class TableReader(KeyPool keys, PackErrorList errors)
                 "The text contains a control character, for instance a zero byte: take it out. If the file is full of them, save it as "
                     + "'CSV UTF-8'."),
             CsvFaultKind.FieldTooLong => (PackErrorCode.TooLong, $"The text is longer than {Wording.Text(CsvLimits.FieldBytes)} bytes."),
-            _ => (PackErrorCode.TooLong, $"The row is longer than {Wording.Text(CsvLimits.RowBytes)} bytes: are these rows of text? Nothing after it was read."),
+            _ => (
+                PackErrorCode.TooLong,
+                $"The row is longer than {Wording.Text(CsvLimits.RowBytes)} bytes: are these rows of text? Nothing after it was read."),
         };
         errors.Add(table.File.Name, reader.Line, fault.Field + 1, code, message);
     }

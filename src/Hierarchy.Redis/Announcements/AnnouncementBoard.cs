@@ -1,8 +1,8 @@
 namespace Hierarchy.Redis;
 
 /// <summary>
-/// Where followers wait for announcements. An announcement that comes while nobody waits is kept for the next who does, once: one that is wrong
-/// (another store's, somebody's joke) costs a look into the feed and never a busy loop.
+/// Where followers wait for announcements. An announcement that comes while nobody waits is kept for the next who does, once: one that is
+/// wrong (another store's, somebody's joke) costs a look into the feed and never a busy loop.
 /// </summary>
 internal sealed class AnnouncementBoard
 {

@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace Hierarchy.Redis;
 
 /// <summary>
-/// Announces revisions in the background, one message at a time: those committed while one is on its way are announced by one message for
-/// the newest. While Redis cannot be asked they are dropped, and the other replicas find them when they poll.
+/// Announces revisions in the background, one message at a time: those committed while one is on its way, or while Redis cannot be asked,
+/// are announced by one message for the newest. Meanwhile the other replicas find them when they poll.
 /// </summary>
 internal sealed class Announcer : IAsyncDisposable
 {
@@ -12,7 +12,9 @@ internal sealed class Announcer : IAsyncDisposable
     private readonly RedisOptions _options;
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stopping = new();
-    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
     private readonly Task _publishing;
     private long _newest;
 
@@ -53,22 +55,32 @@ internal sealed class Announcer : IAsyncDisposable
         while (await _signal.Reader.WaitToReadAsync(stopping))
         {
             _signal.Reader.TryRead(out _);
-            if (!_link.IsUsable)
+            while (!await TryPublishAsync(stopping))
             {
-                continue;
+                await Task.Delay(_options.ProbeEvery, _time, stopping);
             }
+        }
+    }
 
-            try
-            {
-                var client = await _link.Client;
-                await client.GetSubscriber()
-                    .PublishAsync(_link.Channel, Announcement.Of(new Revision(Volatile.Read(ref _newest))))
-                    .WithinAsync(_options.Timeout, _time, stopping);
-            }
-            catch (Exception failure) when (!stopping.IsCancellationRequested)
-            {
-                _link.Failed(failure);
-            }
+    private async ValueTask<bool> TryPublishAsync(CancellationToken stopping)
+    {
+        if (!_link.IsUsable)
+        {
+            return false;
+        }
+
+        try
+        {
+            var client = await _link.Client;
+            await client.GetSubscriber()
+                .PublishAsync(_link.Channel, Announcement.Of(new Revision(Volatile.Read(ref _newest))))
+                .WithinAsync(_options.Timeout, _time, stopping);
+            return true;
+        }
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
+        {
+            _link.Failed(failure);
+            return false;
         }
     }
 }

@@ -3,6 +3,11 @@ namespace Hierarchy.Redis;
 /// <summary>A journal whose commits are announced, and whose followers hear those of other replicas.</summary>
 internal sealed class AnnouncingJournal(IJournal journal, AnnouncementBoard board, Announcer announcer, CommitMarks marks) : IJournal
 {
+    private readonly CancellationTokenSource _stopping = new();
+
+    /// <summary>Completes once the marks of what was loaded so far are known, or cannot be.</summary>
+    public Task Learning { get; private set; } = Task.CompletedTask;
+
     public JournalFeatures Features => journal.Features;
 
     public async ValueTask<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
@@ -15,14 +20,17 @@ internal sealed class AnnouncingJournal(IJournal journal, AnnouncementBoard boar
     public ValueTask<Revision?> FindAsync(MutationId mutation, CancellationToken cancellationToken)
         => journal.FindAsync(mutation, cancellationToken);
 
-    /// <summary>Whoever loads goes on from there: the mark of that revision is learned at once, if the feed still tells it.</summary>
+    /// <summary>
+    /// Whoever loads goes on from there, and the feed tells only what comes after: the mark of that revision is learned in the background,
+    /// as its commit may be the import of everything.
+    /// </summary>
     public async ValueTask<GraphImage> LoadAsync(CancellationToken cancellationToken)
     {
         marks.Forget();
         var image = await journal.LoadAsync(cancellationToken);
         if (image.Revision > Revision.Zero)
         {
-            await LearnAsync(image.Revision, cancellationToken);
+            Learning = Task.WhenAll(Learning, Task.Run(() => LearnAsync(image.Revision), CancellationToken.None));
         }
 
         return image;
@@ -63,19 +71,26 @@ internal sealed class AnnouncingJournal(IJournal journal, AnnouncementBoard boar
 
     public ValueTask<IReadOnlyList<Finding>> VerifyAsync(CancellationToken cancellationToken) => journal.VerifyAsync(cancellationToken);
 
-    public ValueTask DisposeAsync() => journal.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await Learning;
+        await journal.DisposeAsync();
+    }
 
-    /// <summary>A feed that fails now only leaves the revision without a mark.</summary>
-    private async ValueTask LearnAsync(Revision revision, CancellationToken cancellationToken)
+    /// <summary>A journal that fails now only leaves the revision without a mark: the follower asks it next, and reports it.</summary>
+    private async Task LearnAsync(Revision revision)
     {
         try
         {
-            var page = await journal.FeedAsync(new Revision(revision.Number - 1), 1, cancellationToken);
-            marks.Learn(page.Commits);
+            if (await journal.ReadCommitAsync(revision, _stopping.Token) is { } commit)
+            {
+                marks.Learn([commit]);
+            }
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception)
         {
-            // The follower asks the same journal next, and reports what is wrong with it.
+            // Nothing is shared until the next commit, and that is all.
         }
     }
 }

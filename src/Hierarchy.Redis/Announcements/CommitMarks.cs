@@ -4,8 +4,8 @@ using System.Text;
 namespace Hierarchy.Redis;
 
 /// <summary>
-/// What makes a revision's number mean one history: a mark of the commit that made it. A store that was made anew, restored from a backup, or is
-/// another one altogether counts the same numbers, but other commits made them. The newest thousand are kept.
+/// What makes a revision's number mean one history: a mark of the commit that made it. A store that was made anew, restored from a backup,
+/// or is another one altogether counts the same numbers, but other commits made them. The newest thousand are kept.
 /// </summary>
 internal sealed class CommitMarks
 {

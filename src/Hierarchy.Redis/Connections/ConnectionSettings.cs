@@ -2,7 +2,9 @@ using StackExchange.Redis;
 
 namespace Hierarchy.Redis;
 
-/// <summary>What the client is told: where Redis is as the operator says it, and everything about failing as this project needs it.</summary>
+/// <summary>
+/// What the client is told: where Redis is as the operator says it, and everything about failing as this project needs it.
+/// </summary>
 internal static class ConnectionSettings
 {
     /// <summary>Between two attempts to connect again.</summary>
@@ -11,7 +13,9 @@ internal static class ConnectionSettings
     /// <summary>For the network's part of connecting, in the background, where nobody waits.</summary>
     private const int ConnectMilliseconds = 3_000;
 
-    /// <exception cref="ArgumentRefusedException">The configuration cannot be read. What it says is not repeated: it may hold a password.</exception>
+    /// <exception cref="ArgumentRefusedException">
+    /// The configuration cannot be read. What it says is not repeated: it may hold a password.
+    /// </exception>
     public static ConfigurationOptions Of(RedisOptions options)
     {
         var settings = Read(options.Configuration);
@@ -21,6 +25,11 @@ internal static class ConnectionSettings
         settings.ConnectTimeout = ConnectMilliseconds;
         settings.IncludeDetailInExceptions = false;
         settings.AllowAdmin = false;
+
+        // The client's own key and channel lie outside the namespace, which may be all that a user has a right to. The key is not needed; the
+        // channel is: because of it the client connects for subscriptions at once, instead of refusing the first one.
+        settings.TieBreaker = "";
+        settings.ConfigurationChannel = $"{options.Namespace}:configuration";
 
         // What nobody waits for any more stays with the client a little longer, but not for ever.
         var abandoned = Math.Max(1_000, (int)options.Timeout.TotalMilliseconds * 2);

@@ -3,8 +3,9 @@ using StackExchange.Redis;
 namespace Hierarchy.Redis;
 
 /// <summary>
-/// The connection, and the circuit around it: one loop connects and asks for a PING again and again; whoever meets a failure opens the circuit,
-/// and from then on nobody asks until a PING is answered in time. So each caller waits for a dead Redis at most once, and a bounded time.
+/// The connection, and the circuit around it: one loop connects and asks for a PING again and again; whoever meets a failure opens the
+/// circuit, and from then on nobody asks until a PING is answered in time. So each caller waits for a dead Redis at most once, and a
+/// bounded time.
 /// </summary>
 internal sealed class RedisLink : IAsyncDisposable
 {
@@ -95,7 +96,7 @@ internal sealed class RedisLink : IAsyncDisposable
     {
         if (!_client.Task.IsCompleted)
         {
-            _client.SetResult(await ConnectionMultiplexer.ConnectAsync(_settings));
+            _client.SetResult(await ConnectAsync(stopping));
         }
 
         var client = await _client.Task;
@@ -114,6 +115,27 @@ internal sealed class RedisLink : IAsyncDisposable
         }
 
         _teller.Become(RedisCondition.Connected, from => from != RedisCondition.RefusesWrites);
+    }
+
+    /// <summary>Where nothing answers it takes its time: who stops does not wait for it.</summary>
+    private async Task<IConnectionMultiplexer> ConnectAsync(CancellationToken stopping)
+    {
+        var connecting = ConnectionMultiplexer.ConnectAsync(_settings);
+        try
+        {
+            return await connecting.WaitAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = CloseAsync(connecting);
+            throw;
+        }
+    }
+
+    private static async Task CloseAsync(Task<ConnectionMultiplexer> connecting)
+    {
+        var client = await connecting;
+        await client.CloseAsync(allowCommandsToComplete: false);
     }
 
     private void Hear(RedisValue message)

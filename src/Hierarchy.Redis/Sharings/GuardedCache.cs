@@ -5,8 +5,8 @@ using StackExchange.Redis;
 namespace Hierarchy.Redis;
 
 /// <summary>
-/// Redis as the second level of HybridCache: whatever happens to it is a miss, and what cannot be written is not. Each call asks the circuit
-/// first and waits for a bounded time.
+/// Redis as the second level of HybridCache: whatever happens to it is a miss, and what cannot be written is not. Each call asks the
+/// circuit first and waits for a bounded time.
 /// </summary>
 internal sealed class GuardedCache : IDistributedCache, IDisposable
 {
@@ -89,5 +89,5 @@ internal sealed class GuardedCache : IDistributedCache, IDisposable
         }
     }
 
-    private static NotSupportedException Synchronous() => new("Nobody blocks a thread to wait for Redis: there is only the asynchronous way.");
+    private static NotSupportedException Synchronous() => new("No thread is blocked to wait for Redis: only the asynchronous way is there.");
 }

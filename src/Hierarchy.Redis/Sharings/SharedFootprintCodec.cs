@@ -5,8 +5,8 @@ using Microsoft.Extensions.Caching.Hybrid;
 namespace Hierarchy.Redis;
 
 /// <summary>
-/// A shared footprint in bytes: flags (1 = next, 2 = previous, 4 = with a total), the total, the number of entries, and each entry's id (16 bytes),
-/// count and cursor; numbers and lengths in seven bits a byte.
+/// A shared footprint in bytes: flags (1 = next, 2 = previous, 4 = with a total), the total, the number of entries, and each entry's id
+/// (16 bytes), count and cursor; numbers and lengths in seven bits a byte.
 /// </summary>
 internal sealed class SharedFootprintCodec : IHybridCacheSerializer<SharedFootprint>
 {

@@ -1,8 +1,8 @@
 namespace Hierarchy.Redis;
 
 /// <summary>
-/// Answers as the session behind it. What that one would have to walk for, and where the walk is longer than the way to Redis, is shared: each unit's
-/// measure and each matrix's page by itself. Whatever goes wrong with sharing, the session behind answers.
+/// Answers as the session behind it. What that one would have to walk for, and where the walk is longer than the way to Redis, is shared:
+/// each unit's measure and each matrix's page by itself. Whatever goes wrong with sharing, the session behind answers.
 /// </summary>
 /// <param name="session">What is shared is computed by it; everything else it answers itself.</param>
 /// <param name="results">What is shared.</param>

@@ -1,10 +1,12 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Hierarchy.Sqlite;
 
-/// <summary>Reads what <see cref="BlockWriter"/> wrote; the block's checksum was found right before.</summary>
+/// <summary>
+/// Reads what <see cref="BlockWriter"/> wrote; the block's checksum was found right before. Columns are views of the block: a row is made
+/// from them without a copy between.
+/// </summary>
 internal ref struct BlockReader
 {
     private ReadOnlySpan<byte> _rest;
@@ -19,81 +21,29 @@ internal ref struct BlockReader
 
     public double Double() => BinaryPrimitives.ReadDoubleLittleEndian(Take(sizeof(double)));
 
-    public Guid Id() => new(Take(16), bigEndian: true);
-
     public string Text() => Encoding.UTF8.GetString(Bytes());
 
     public ReadOnlySpan<byte> Bytes() => Take(Int32());
 
-    public Guid[] Ids(int count)
-    {
-        var column = new Guid[count];
-        foreach (ref var cell in column.AsSpan())
-        {
-            cell = Id();
-        }
+    /// <summary>The next column of identities.</summary>
+    public IdColumn Ids(int count) => new(Take(IdColumn.Width * count));
 
-        return column;
+    /// <summary>The next column of texts.</summary>
+    public TextColumn Texts(int count)
+    {
+        var length = Int32();
+        var lengths = Take(sizeof(int) * count);
+        return new TextColumn(lengths, Take(length));
     }
 
-    public string[] Texts(int count)
-    {
-        var column = new string[count];
-        foreach (ref var cell in column.AsSpan())
-        {
-            cell = Text();
-        }
+    /// <summary>The next column of dates.</summary>
+    public DateColumn Dates(int count) => new(Take(DateColumn.Width * count));
 
-        return column;
-    }
+    /// <summary>The next column of enum values or booleans.</summary>
+    public ByteColumn Bytes(int count) => new(Take(count));
 
-    public string?[] OptionalTexts(int count)
-    {
-        var column = new string?[count];
-        foreach (ref var cell in column.AsSpan())
-        {
-            cell = Byte() == 1 ? Text() : null;
-        }
-
-        return column;
-    }
-
-    public DateOnly?[] Dates(int count)
-    {
-        var column = new DateOnly?[count];
-        foreach (ref var cell in column.AsSpan())
-        {
-            var day = Int32();
-            cell = day < 0 ? null : DateOnly.FromDayNumber(day);
-        }
-
-        return column;
-    }
-
-    public bool?[] Booleans(int count)
-    {
-        var column = new bool?[count];
-        foreach (ref var cell in column.AsSpan())
-        {
-            var value = Byte();
-            cell = value == BlockWriter.Missing ? null : value == 1;
-        }
-
-        return column;
-    }
-
-    public TEnum?[] Enums<TEnum>(int count)
-        where TEnum : struct, Enum
-    {
-        var column = new TEnum?[count];
-        foreach (ref var cell in column.AsSpan())
-        {
-            var value = Byte();
-            cell = value == BlockWriter.Missing ? null : Unsafe.BitCast<byte, TEnum>(value);
-        }
-
-        return column;
-    }
+    /// <summary>The next column of numbers below 65,536.</summary>
+    public ReadOnlySpan<byte> UInt16s(int count) => Take(sizeof(ushort) * count);
 
     private ReadOnlySpan<byte> Take(int length)
     {

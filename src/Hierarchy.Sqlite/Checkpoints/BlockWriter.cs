@@ -7,8 +7,10 @@ namespace Hierarchy.Sqlite;
 /// <summary>Writes the columns of one block. Numbers are little-endian; what may be missing has a value that says so.</summary>
 internal sealed class BlockWriter
 {
-    /// <summary>Stands for a missing enum value, boolean or date.</summary>
+    /// <summary>Stands for a missing enum value or boolean.</summary>
     public const byte Missing = byte.MaxValue;
+
+    private const int MissingNumber = -1;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
 
@@ -16,21 +18,75 @@ internal sealed class BlockWriter
 
     public void Clear() => _buffer.ResetWrittenCount();
 
+    public void Ids<T>(IReadOnlyList<T> rows, Func<T, Guid> idOf)
+    {
+        foreach (var row in rows)
+        {
+            idOf(row).TryWriteBytes(_buffer.GetSpan(IdColumn.Width), bigEndian: true, out _);
+            _buffer.Advance(IdColumn.Width);
+        }
+    }
+
+    public void Enums<T, TEnum>(IReadOnlyList<T> rows, Func<T, TEnum?> valueOf)
+        where TEnum : struct, Enum
+    {
+        foreach (var row in rows)
+        {
+            Byte(valueOf(row) is { } value ? Unsafe.BitCast<TEnum, byte>(value) : Missing);
+        }
+    }
+
+    public void Booleans<T>(IReadOnlyList<T> rows, Func<T, bool?> valueOf)
+    {
+        foreach (var row in rows)
+        {
+            Byte(valueOf(row) switch
+            {
+                null => Missing,
+                true => 1,
+                false => 0,
+            });
+        }
+    }
+
+    public void Dates<T>(IReadOnlyList<T> rows, Func<T, DateOnly?> dateOf)
+    {
+        foreach (var row in rows)
+        {
+            Int32(dateOf(row)?.DayNumber ?? MissingNumber);
+        }
+    }
+
+    public void UInt16s<T>(IReadOnlyList<T> rows, Func<T, ushort> numberOf)
+    {
+        foreach (var row in rows)
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(_buffer.GetSpan(sizeof(ushort)), numberOf(row));
+            _buffer.Advance(sizeof(ushort));
+        }
+    }
+
+    /// <summary>A column of texts: the bytes of all, the bytes of each, then the texts.</summary>
+    public void Texts<T>(IReadOnlyList<T> rows, Func<T, string?> textOf)
+    {
+        var texts = rows.Select(row => textOf(row) is { } text ? JsonWriting.Utf8(text) : null).ToArray();
+        Int32(texts.Sum(text => text?.Length ?? 0));
+        foreach (var text in texts)
+        {
+            Int32(text?.Length ?? MissingNumber);
+        }
+
+        foreach (var text in texts)
+        {
+            _buffer.Write(text);
+        }
+    }
+
     public void Byte(byte value)
     {
         _buffer.GetSpan(1)[0] = value;
         _buffer.Advance(1);
     }
-
-    public void Enum<TEnum>(TEnum? value)
-        where TEnum : struct, Enum => Byte(value is { } given ? Unsafe.BitCast<TEnum, byte>(given) : Missing);
-
-    public void Boolean(bool? value) => Byte(value switch
-    {
-        null => Missing,
-        true => 1,
-        false => 0,
-    });
 
     public void Int32(int value)
     {
@@ -44,24 +100,7 @@ internal sealed class BlockWriter
         _buffer.Advance(sizeof(double));
     }
 
-    public void Id(Guid value)
-    {
-        value.TryWriteBytes(_buffer.GetSpan(16), bigEndian: true, out _);
-        _buffer.Advance(16);
-    }
-
-    public void Date(DateOnly? value) => Int32(value?.DayNumber ?? -1);
-
     public void Text(string text) => Bytes(JsonWriting.Utf8(text));
-
-    public void OptionalText(string? text)
-    {
-        Boolean(text is not null);
-        if (text is not null)
-        {
-            Text(text);
-        }
-    }
 
     public void Bytes(ReadOnlySpan<byte> bytes)
     {

@@ -27,7 +27,7 @@ internal sealed record CheckpointHeader(Revision Revision, byte[] LogChecksum, i
         Names<NodeType>(), Names<OrgUnitKind>(), Names<OrgUnitForm>(), Names<OrgUnitStatus>(), Names<Trait>(), Names<WorkUnitKind>(),
         Names<MatrixKind>(), Names<BodyKind>(), Names<RelationshipType>(), Names<MatrixRole>(), Names<Post>(), Names<LineageKind>())));
 
-    private static ReadOnlySpan<byte> Magic => "HIERCKP2"u8;
+    private static ReadOnlySpan<byte> Magic => "HIERCKP3"u8;
 
     public byte[] ToBytes()
     {

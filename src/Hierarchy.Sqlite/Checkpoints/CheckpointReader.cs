@@ -24,16 +24,18 @@ internal static class CheckpointReader
             var nodes = new List<NodeData>(header.Nodes);
             var relationships = new List<RelationshipData>(header.Relationships);
             Span<byte> head = stackalloc byte[CheckpointWriter.BlockHeadLength];
+            byte[] buffer = [];
             while (stream.Position < stream.Length)
             {
                 stream.ReadExactly(head);
-                if (ReadBlock(stream, head) is not { } block)
+                if (!TryReadBlock(stream, head, ref buffer, out var length))
                 {
                     return null;
                 }
 
                 var number = BinaryPrimitives.ReadInt32LittleEndian(head);
-                Decode(number, BinaryPrimitives.ReadInt32LittleEndian(head[sizeof(int)..]), block, nodes, relationships);
+                var rows = BinaryPrimitives.ReadInt32LittleEndian(head[sizeof(int)..]);
+                Decode(number, rows, buffer.AsSpan(0, length), nodes, relationships);
             }
 
             return nodes.Count == header.Nodes && relationships.Count == header.Relationships
@@ -46,19 +48,25 @@ internal static class CheckpointReader
         }
     }
 
-    private static byte[]? ReadBlock(Stream stream, ReadOnlySpan<byte> head)
+    /// <summary>Reads a block into a buffer that all blocks share.</summary>
+    private static bool TryReadBlock(Stream stream, ReadOnlySpan<byte> head, ref byte[] buffer, out int length)
     {
-        var length = BinaryPrimitives.ReadInt32LittleEndian(head[(2 * sizeof(int))..]);
+        length = BinaryPrimitives.ReadInt32LittleEndian(head[(2 * sizeof(int))..]);
         if (length < 0 || length > stream.Length - stream.Position - SHA256.HashSizeInBytes)
         {
-            return null;
+            return false;
         }
 
-        var block = new byte[length];
+        if (buffer.Length < length)
+        {
+            buffer = GC.AllocateUninitializedArray<byte>(length);
+        }
+
+        var block = buffer.AsSpan(0, length);
         stream.ReadExactly(block);
         Span<byte> checksum = stackalloc byte[SHA256.HashSizeInBytes];
         stream.ReadExactly(checksum);
-        return checksum.SequenceEqual(CheckpointWriter.Checksum(head, block)) ? block : null;
+        return checksum.SequenceEqual(CheckpointWriter.Checksum(head, block));
     }
 
     private static void Decode(int number, int count, ReadOnlySpan<byte> block, List<NodeData> nodes, List<RelationshipData> relationships)
@@ -73,13 +81,13 @@ internal static class CheckpointReader
                 PersonColumns.Read(ref reader, count, nodes);
                 break;
             case (int)NodeType.WorkUnit:
-                WorkUnitColumns.Read(ref reader, count, nodes);
+                NodeColumns.WorkUnits.Read(ref reader, count, nodes);
                 break;
             case (int)NodeType.Matrix:
-                MatrixColumns.Read(ref reader, count, nodes);
+                NodeColumns.Matrices.Read(ref reader, count, nodes);
                 break;
             case (int)NodeType.Body:
-                BodyColumns.Read(ref reader, count, nodes);
+                NodeColumns.Bodies.Read(ref reader, count, nodes);
                 break;
             case CheckpointWriter.RelationshipBlock:
                 RelationshipColumns.Read(ref reader, count, relationships);

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Hierarchy.Sqlite;
 
 /// <summary>
-/// The newest checkpoint, a file beside the database. It only shortens a load: the log is complete, so a checkpoint that is missing, damaged or of
-/// another history is passed over. It is written under another name, made durable, then renamed: a crash leaves the old one.
+/// The newest checkpoint, a file beside the database. It only shortens a load: the log is complete, so a checkpoint that is missing,
+/// damaged or of another history is passed over. It is written under another name, made durable, then renamed: a crash leaves the old one.
 /// </summary>
 internal sealed class CheckpointStore
 {
@@ -46,11 +46,13 @@ internal sealed class CheckpointStore
 
             try
             {
-                Write(new CheckpointHeader(image.Revision, checksum, image.Nodes.Count, image.Relationships.Count), image, cancellationToken);
+                Write(
+                    new CheckpointHeader(image.Revision, checksum, image.Nodes.Count, image.Relationships.Count), image, cancellationToken);
                 Volatile.Write(ref _newest, image.Revision.Number);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
             {
+                // A file that may not grow any further is told as an argument out of range.
                 throw new StoreUnavailableException("The checkpoint could not be written.", mayRetry: true, exception);
             }
         }
@@ -91,7 +93,8 @@ internal sealed class CheckpointStore
 
     private FileStream? OpenFile()
         => File.Exists(_folder.Checkpoint)
-            ? new FileStream(_folder.Checkpoint, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1 << 16)
+            ? new FileStream(
+                _folder.Checkpoint, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1 << 16)
             : null;
 
     private void Write(CheckpointHeader header, GraphImage image, CancellationToken cancellationToken)

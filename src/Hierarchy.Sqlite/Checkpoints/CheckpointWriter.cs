@@ -30,10 +30,19 @@ internal sealed class CheckpointWriter
         stream.Write(header.ToBytes());
         writer.Blocks((int)NodeType.OrgUnit, image.Nodes.OfType<OrgUnitData>(), OrgUnitColumns.Write);
         writer.Blocks((int)NodeType.Person, image.Nodes.OfType<PersonData>(), PersonColumns.Write);
-        writer.Blocks((int)NodeType.WorkUnit, image.Nodes.OfType<WorkUnitData>(), WorkUnitColumns.Write);
-        writer.Blocks((int)NodeType.Matrix, image.Nodes.OfType<MatrixData>(), MatrixColumns.Write);
-        writer.Blocks((int)NodeType.Body, image.Nodes.OfType<BodyData>(), BodyColumns.Write);
+        writer.Blocks((int)NodeType.WorkUnit, image.Nodes.OfType<WorkUnitData>(), NodeColumns.WorkUnits.Write);
+        writer.Blocks((int)NodeType.Matrix, image.Nodes.OfType<MatrixData>(), NodeColumns.Matrices.Write);
+        writer.Blocks((int)NodeType.Body, image.Nodes.OfType<BodyData>(), NodeColumns.Bodies.Write);
         writer.Blocks(RelationshipBlock, image.Relationships, RelationshipColumns.Write);
+    }
+
+    /// <summary>The checksum of a block.</summary>
+    public static byte[] Checksum(ReadOnlySpan<byte> head, ReadOnlySpan<byte> block)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(head);
+        hash.AppendData(block);
+        return hash.GetHashAndReset();
     }
 
     private void Blocks<T>(int number, IEnumerable<T> rows, Action<BlockWriter, IReadOnlyList<T>> write)
@@ -51,14 +60,5 @@ internal sealed class CheckpointWriter
             _stream.Write(_block.Written);
             _stream.Write(Checksum(head, _block.Written));
         }
-    }
-
-    /// <summary>The checksum of a block.</summary>
-    public static byte[] Checksum(ReadOnlySpan<byte> head, ReadOnlySpan<byte> block)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(head);
-        hash.AppendData(block);
-        return hash.GetHashAndReset();
     }
 }

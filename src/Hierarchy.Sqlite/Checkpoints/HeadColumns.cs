@@ -1,36 +1,26 @@
 namespace Hierarchy.Sqlite;
 
-/// <summary>The columns that every type of node has.</summary>
-internal readonly record struct HeadColumns(Guid[] Ids, string[] Keys, string[] Names, AttributeMap[] Attributes)
+/// <summary>The columns that every type of node has; its attributes stand row by row at the block's end.</summary>
+internal ref struct HeadColumns
 {
+    private readonly IdColumn _ids;
+    private TextColumn _keys;
+    private TextColumn _names;
+
+    public HeadColumns(ref BlockReader reader, int count)
+    {
+        _ids = reader.Ids(count);
+        _keys = reader.Texts(count);
+        _names = reader.Texts(count);
+    }
+
     public static void Write(BlockWriter writer, IReadOnlyList<NodeData> nodes)
     {
-        foreach (var node in nodes)
-        {
-            writer.Id(node.Id.Value);
-        }
-
-        foreach (var node in nodes)
-        {
-            writer.Text(node.Key);
-        }
-
-        foreach (var node in nodes)
-        {
-            writer.Text(node.Name);
-        }
-
-        foreach (var node in nodes)
-        {
-            AttributeColumn.Write(writer, node.Attributes);
-        }
+        writer.Ids(nodes, node => node.Id.Value);
+        writer.Texts(nodes, node => node.Key);
+        writer.Texts(nodes, node => node.Name);
     }
 
-    public static HeadColumns Read(ref BlockReader reader, int count)
-    {
-        var ids = reader.Ids(count);
-        var keys = reader.Texts(count);
-        var names = reader.Texts(count);
-        return new HeadColumns(ids, keys, names, AttributeColumn.Read(ref reader, count));
-    }
+    /// <summary>The next row's; rows are read in order.</summary>
+    public (NodeId Id, string Key, string Name) Next(int row) => (new NodeId(_ids[row]), _keys.Next(), _names.Next());
 }

@@ -13,66 +13,45 @@ internal static class OrgUnitColumns
     public static void Write(BlockWriter writer, IReadOnlyList<OrgUnitData> units)
     {
         HeadColumns.Write(writer, units);
+        writer.Enums<OrgUnitData, OrgUnitKind>(units, unit => unit.Kind);
+        writer.Enums(units, unit => unit.Form);
+        writer.Enums<OrgUnitData, OrgUnitStatus>(units, unit => unit.GivenStatus);
+        writer.Dates(units, unit => unit.PlannedOn);
+        writer.Dates(units, unit => unit.OpenedOn);
+        writer.Dates(units, unit => unit.ClosedOn);
         foreach (var unit in units)
         {
-            writer.Enum<OrgUnitKind>(unit.Kind);
-        }
-
-        foreach (var unit in units)
-        {
-            writer.Enum(unit.Form);
-        }
-
-        foreach (var unit in units)
-        {
-            writer.Enum<OrgUnitStatus>(unit.GivenStatus);
-        }
-
-        foreach (var unit in units)
-        {
-            writer.Date(unit.PlannedOn);
-        }
-
-        foreach (var unit in units)
-        {
-            writer.Date(unit.OpenedOn);
-        }
-
-        foreach (var unit in units)
-        {
-            writer.Date(unit.ClosedOn);
-        }
-
-        foreach (var unit in units)
-        {
+            AttributeCells.Write(writer, unit.Attributes);
             WriteRare(writer, unit);
         }
     }
 
     public static void Read(ref BlockReader reader, int count, List<NodeData> nodes)
     {
-        var head = HeadColumns.Read(ref reader, count);
-        var kinds = reader.Enums<OrgUnitKind>(count);
-        var forms = reader.Enums<OrgUnitForm>(count);
-        var statuses = reader.Enums<OrgUnitStatus>(count);
+        var head = new HeadColumns(ref reader, count);
+        var kinds = reader.Bytes(count);
+        var forms = reader.Bytes(count);
+        var statuses = reader.Bytes(count);
         var plannedOn = reader.Dates(count);
         var openedOn = reader.Dates(count);
         var closedOn = reader.Dates(count);
-        for (var i = 0; i < count; i++)
+        for (var row = 0; row < count; row++)
         {
+            var (id, key, name) = head.Next(row);
+            var attributes = AttributeCells.Read(ref reader);
             var (order, location, charter) = ReadRare(ref reader);
             nodes.Add(new OrgUnitData
             {
-                Id = new NodeId(head.Ids[i]),
-                Key = head.Keys[i],
-                Name = head.Names[i],
-                Attributes = head.Attributes[i],
-                Kind = kinds[i]!.Value,
-                Form = forms[i],
-                GivenStatus = statuses[i]!.Value,
-                PlannedOn = plannedOn[i],
-                OpenedOn = openedOn[i],
-                ClosedOn = closedOn[i],
+                Id = id,
+                Key = key,
+                Name = name,
+                Attributes = attributes,
+                Kind = kinds.Enum<OrgUnitKind>(row)!.Value,
+                Form = forms.Enum<OrgUnitForm>(row),
+                GivenStatus = statuses.Enum<OrgUnitStatus>(row)!.Value,
+                PlannedOn = plannedOn[row],
+                OpenedOn = openedOn[row],
+                ClosedOn = closedOn[row],
                 Order = order,
                 Location = location,
                 Charter = charter,

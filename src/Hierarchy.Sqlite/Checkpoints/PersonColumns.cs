@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Hierarchy.Sqlite;
 
 /// <summary>The columns of people.</summary>
@@ -6,44 +8,33 @@ internal static class PersonColumns
     public static void Write(BlockWriter writer, IReadOnlyList<PersonData> people)
     {
         HeadColumns.Write(writer, people);
+        writer.Booleans(people, person => person.IsPartyMember);
+        writer.UInt16s(people, person => person.Traits.Bits);
+        writer.Texts(people, person => person.Phone);
         foreach (var person in people)
         {
-            writer.Boolean(person.IsPartyMember);
-        }
-
-        foreach (var person in people)
-        {
-            writer.Int32(person.Traits.Bits);
-        }
-
-        foreach (var person in people)
-        {
-            writer.OptionalText(person.Phone);
+            AttributeCells.Write(writer, person.Attributes);
         }
     }
 
     public static void Read(ref BlockReader reader, int count, List<NodeData> nodes)
     {
-        var head = HeadColumns.Read(ref reader, count);
-        var members = reader.Booleans(count);
-        var traits = new TraitSet[count];
-        foreach (ref var cell in traits.AsSpan())
+        var head = new HeadColumns(ref reader, count);
+        var members = reader.Bytes(count);
+        var traits = reader.UInt16s(count);
+        var phones = reader.Texts(count);
+        for (var row = 0; row < count; row++)
         {
-            cell = new TraitSet((ushort)reader.Int32());
-        }
-
-        var phones = reader.OptionalTexts(count);
-        for (var i = 0; i < count; i++)
-        {
+            var (id, key, name) = head.Next(row);
             nodes.Add(new PersonData
             {
-                Id = new NodeId(head.Ids[i]),
-                Key = head.Keys[i],
-                Name = head.Names[i],
-                Attributes = head.Attributes[i],
-                IsPartyMember = members[i]!.Value,
-                Traits = traits[i],
-                Phone = phones[i],
+                Id = id,
+                Key = key,
+                Name = name,
+                Attributes = AttributeCells.Read(ref reader),
+                IsPartyMember = members.Boolean(row)!.Value,
+                Traits = new TraitSet(BinaryPrimitives.ReadUInt16LittleEndian(traits[(row * sizeof(ushort))..])),
+                Phone = phones.NextOptional(),
             });
         }
     }

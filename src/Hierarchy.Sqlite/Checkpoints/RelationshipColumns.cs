@@ -5,89 +5,48 @@ internal static class RelationshipColumns
 {
     public static void Write(BlockWriter writer, IReadOnlyList<RelationshipData> relationships)
     {
+        writer.Ids(relationships, relationship => relationship.Id.Value);
+        writer.Enums<RelationshipData, RelationshipType>(relationships, relationship => relationship.Type);
+        writer.Ids(relationships, relationship => relationship.Source.Value);
+        writer.Ids(relationships, relationship => relationship.Target.Value);
+        writer.Dates(relationships, relationship => relationship.Period.From);
+        writer.Dates(relationships, relationship => relationship.Period.To);
+        writer.Enums(relationships, relationship => relationship.Role);
+        writer.Enums(relationships, relationship => relationship.Post);
+        writer.Booleans(relationships, relationship => relationship.FullTime);
+        writer.Enums(relationships, relationship => relationship.Lineage);
         foreach (var relationship in relationships)
         {
-            writer.Id(relationship.Id.Value);
-        }
-
-        foreach (var relationship in relationships)
-        {
-            writer.Enum<RelationshipType>(relationship.Type);
-        }
-
-        foreach (var relationship in relationships)
-        {
-            writer.Id(relationship.Source.Value);
-        }
-
-        foreach (var relationship in relationships)
-        {
-            writer.Id(relationship.Target.Value);
-        }
-
-        foreach (var relationship in relationships)
-        {
-            writer.Date(relationship.Period.From);
-        }
-
-        foreach (var relationship in relationships)
-        {
-            writer.Date(relationship.Period.To);
-        }
-
-        foreach (var relationship in relationships)
-        {
-            writer.Enum(relationship.Role);
-        }
-
-        foreach (var relationship in relationships)
-        {
-            writer.Enum(relationship.Post);
-        }
-
-        foreach (var relationship in relationships)
-        {
-            writer.Boolean(relationship.FullTime);
-        }
-
-        foreach (var relationship in relationships)
-        {
-            writer.Enum(relationship.Lineage);
-        }
-
-        foreach (var relationship in relationships)
-        {
-            AttributeColumn.Write(writer, relationship.Attributes);
+            AttributeCells.Write(writer, relationship.Attributes);
         }
     }
 
     public static void Read(ref BlockReader reader, int count, List<RelationshipData> relationships)
     {
         var ids = reader.Ids(count);
-        var types = reader.Enums<RelationshipType>(count);
+        var types = reader.Bytes(count);
         var sources = reader.Ids(count);
         var targets = reader.Ids(count);
         var from = reader.Dates(count);
         var to = reader.Dates(count);
-        var roles = reader.Enums<MatrixRole>(count);
-        var posts = reader.Enums<Post>(count);
-        var fullTime = reader.Booleans(count);
-        var lineages = reader.Enums<LineageKind>(count);
-        var attributes = AttributeColumn.Read(ref reader, count);
-        for (var i = 0; i < count; i++)
+        var roles = reader.Bytes(count);
+        var posts = reader.Bytes(count);
+        var fullTime = reader.Bytes(count);
+        var lineages = reader.Bytes(count);
+        for (var row = 0; row < count; row++)
         {
             relationships.Add(new RelationshipData
             {
-                Id = new RelationshipId(ids[i]),
-                Type = types[i]!.Value,
-                Source = new NodeId(sources[i]),
-                Target = new NodeId(targets[i]),
-                Period = new Period(from[i], to[i]),
-                Role = roles[i],
-                Post = posts[i],
-                FullTime = fullTime[i],
-                Lineage = lineages[i],
-                Attributes = attributes[i],
+                Id = new RelationshipId(ids[row]),
+                Type = types.Enum<RelationshipType>(row)!.Value,
+                Source = new NodeId(sources[row]),
+                Target = new NodeId(targets[row]),
+                Period = new Period(from[row], to[row]),
+                Role = roles.Enum<MatrixRole>(row),
+                Post = posts.Enum<Post>(row),
+                FullTime = fullTime.Boolean(row),
+                Lineage = lineages.Enum<LineageKind>(row),
+                Attributes = AttributeCells.Read(ref reader),
             });
         }
     }

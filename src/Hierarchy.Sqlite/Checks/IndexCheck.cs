@@ -62,7 +62,7 @@ internal sealed class IndexCheck : IDisposable
         {
             look();
         }
-        catch (Exception exception) when (exception is SqliteException error ? StoreErrors.IsDamage(error) : StoreErrors.IsDamage(exception))
+        catch (Exception exception) when (StoreErrors.IsDamage(exception))
         {
             _findings.Add("INDEX_DAMAGED", "The index cannot be read.");
             _comparer?.Dispose();

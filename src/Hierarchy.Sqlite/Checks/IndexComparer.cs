@@ -145,7 +145,8 @@ internal sealed class IndexComparer : IDisposable
             else if ((reader.GetInt64(1), ReadId(reader, 2), ReadId(reader, 3))
                 != ((long)relationship.Type, relationship.Source.Value, relationship.Target.Value))
             {
-                _findings.Add("INDEX_RELATIONSHIP_DIFFERS", $"Relationship {id} has another type or other ends in the index than in the log.");
+                _findings.Add(
+                    "INDEX_RELATIONSHIP_DIFFERS", $"Relationship {id} has another type or other ends in the index than in the log.");
             }
         }
 

@@ -71,7 +71,8 @@ internal sealed class LogReplay(FindingList findings)
         {
             if (Relationships.ContainsKey(fact.After.Id) == fact.Before is null)
             {
-                findings.Add("LOG_IMPOSSIBLE", $"Commit {revision} opens what exists or alters what does not: relationship {fact.After.Id}.");
+                findings.Add(
+                    "LOG_IMPOSSIBLE", $"Commit {revision} opens what exists or alters what does not: relationship {fact.After.Id}.");
             }
 
             Relationships[fact.After.Id] = fact.After;

@@ -1,8 +1,12 @@
+using Microsoft.Data.Sqlite;
+
 namespace Hierarchy.Sqlite;
 
 /// <summary>What is looked at before a store is used.</summary>
 internal static class StoreCheck
 {
+    private const long LargestTip = 4L << 20;
+
     /// <exception cref="StoreRefusedException">The store is damaged.</exception>
     public static void OnOpen(
         StoreFolder folder, ReaderPool readers, CheckpointStore checkpoints, SqliteOptions options, CancellationToken cancellationToken)
@@ -13,7 +17,8 @@ internal static class StoreCheck
             return;
         }
 
-        // What is derived from the log is no reason to refuse the store: a checkpoint of no use is passed over by the load, an index is made anew.
+        // What is derived from the log is no reason to refuse the store: a checkpoint of no use is passed over by the load, an index is
+        // made anew.
         var findings = StoreVerifier.Verify(folder, readers, checkpoints, cancellationToken);
         if (findings.FirstOrDefault(finding => !IsOf("CHECKPOINT", finding) && !IsOf("INDEX", finding)) is { } finding)
         {
@@ -28,10 +33,12 @@ internal static class StoreCheck
 
     private static bool IsOf(string part, Finding finding) => finding.Code.StartsWith(part, StringComparison.Ordinal);
 
-    private static Revision CheckTip(Microsoft.Data.Sqlite.SqliteConnection connection)
+    /// <summary>Looks at the newest commit, unless it is a bulk import: the first load reads that, or a checkpoint in its place.</summary>
+    private static bool CheckTip(SqliteConnection connection)
     {
         var tip = LogReader.Tip(connection);
-        return tip == Revision.Zero ? tip : LogReader.After(connection, new Revision(tip.Number - 1)).Last().Revision;
+        var isChecked = tip > Revision.Zero && LogReader.LengthOf(connection, tip) <= LargestTip;
+        return isChecked && LogReader.After(connection, new Revision(tip.Number - 1)).Count() == 1;
     }
 
     private static long Size(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;

@@ -13,7 +13,11 @@ internal static class ContentCodec
     private const byte LineEnd = (byte)'\n';
 
     // Chinese is written as it is: the content is never put into a web page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public static byte[] Encode(PreparedCommit prepared)
     {

@@ -10,6 +10,7 @@ internal static class Connections
     // default's 4 double the commits of concurrent writers.
     private const string WriterSettings = """
         PRAGMA synchronous = FULL;
+        PRAGMA busy_timeout = 10000;
         PRAGMA cache_size = -65536;
         PRAGMA wal_autocheckpoint = 16384;
         PRAGMA journal_size_limit = 67108864;
@@ -20,6 +21,7 @@ internal static class Connections
     private const string IndexSettings = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = NORMAL;
+        PRAGMA busy_timeout = 10000;
         PRAGMA cache_size = -65536;
         PRAGMA wal_autocheckpoint = 4096;
         PRAGMA journal_size_limit = 33554432;

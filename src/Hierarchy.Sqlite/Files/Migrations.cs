@@ -3,18 +3,21 @@ using Microsoft.Data.Sqlite;
 
 namespace Hierarchy.Sqlite;
 
-/// <summary>The numbered scripts under <c>schema/sqlite</c>: a store of format n gets the scripts after the n-th, each in a transaction.</summary>
+/// <summary>
+/// The numbered scripts under <c>schema/sqlite</c>: a store of format n gets the scripts after the n-th, each in a transaction.
+/// </summary>
 internal sealed class Migrations
 {
-    private readonly IReadOnlyList<string> _scripts;
-
-    public Migrations(IReadOnlyList<string> scripts) => _scripts = scripts;
+    public Migrations(IReadOnlyList<string> scripts) => Scripts = scripts;
 
     /// <summary>The scripts of this program.</summary>
     public static Migrations Embedded { get; } = new(ReadScripts());
 
+    /// <summary>The scripts, each of which makes the next format.</summary>
+    public IReadOnlyList<string> Scripts { get; }
+
     /// <summary>The newest format.</summary>
-    public int Version => _scripts.Count;
+    public int Version => Scripts.Count;
 
     /// <summary>The format of a database; 0 = it has none yet.</summary>
     public static long VersionOf(SqliteConnection connection) => (long)connection.Scalar("PRAGMA user_version")!;
@@ -32,7 +35,7 @@ internal sealed class Migrations
         for (var next = (int)version; next < Version; next++)
         {
             using var transaction = connection.BeginTransaction();
-            connection.Execute(_scripts[next]);
+            connection.Execute(Scripts[next]);
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {next + 1}"));
             transaction.Commit();
         }

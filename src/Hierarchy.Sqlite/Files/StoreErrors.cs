@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Hierarchy.Sqlite;
 
-/// <summary>The store's refusals, and what SQLite and the file system say translated into them. Messages name files, never folders.</summary>
+/// <summary>
+/// The store's refusals, and what SQLite and the file system say translated into them. Messages name files, never folders.
+/// </summary>
 internal static class StoreErrors
 {
     // https://www.sqlite.org/rescode.html
@@ -40,15 +42,20 @@ internal static class StoreErrors
         _ => new StoreUnavailableException("The store cannot be read now.", IsPassing(exception), exception),
     };
 
-    /// <summary>Whether a value of another type than its column has was met: the file was damaged in a way that SQLite does not see.</summary>
+    /// <summary>
+    /// Whether a value of another type than its column has was met: the file was damaged in a way that SQLite does not see.
+    /// </summary>
     public static bool IsDamage(Exception exception)
-        => exception is InvalidCastException or OverflowException || (exception is InvalidOperationException and not ObjectDisposedException);
+        => exception is InvalidCastException or OverflowException
+            || (exception is InvalidOperationException and not ObjectDisposedException)
+            || (exception is SqliteException error && IsUnusable(error));
 
     /// <summary>Whether a database cannot be read, or does not take what it must, whatever is tried.</summary>
-    public static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is Corrupt or NotADatabase or Constraint;
+    public static bool IsUnusable(SqliteException exception) => exception.SqliteErrorCode is Corrupt or NotADatabase or Constraint;
 
     /// <summary>What a reader or an opener who met one is told.</summary>
-    public static StoreRefusedException OfDamage(Exception exception) => Damaged("A value in the store is not what was written.", exception);
+    public static StoreRefusedException OfDamage(Exception exception)
+        => Damaged("A value in the store is not what was written.", exception);
 
     /// <summary>What everybody whose commit was in a failed transaction is told.</summary>
     public static StoreUnavailableException OfWrite(Exception exception)

@@ -6,7 +6,9 @@ namespace Hierarchy.Sqlite;
 /// <summary>Makes a store that is not there and opens one that is.</summary>
 internal static class StoreFile
 {
-    /// <summary>Makes an empty store under another name first: a process that dies meanwhile leaves nothing that looks like a store.</summary>
+    /// <summary>
+    /// Makes an empty store under another name first: a process that dies meanwhile leaves nothing that looks like a store.
+    /// </summary>
     public static void Create(StoreFolder folder, Migrations migrations, TimeProvider time)
     {
         File.Delete(folder.NewDatabase);

@@ -86,7 +86,7 @@ internal static class IndexFile
                 return connection;
             }
         }
-        catch (Exception exception) when (exception is SqliteException error ? StoreErrors.IsDamage(error) : StoreErrors.IsDamage(exception))
+        catch (Exception exception) when (StoreErrors.IsDamage(exception))
         {
             // It is made anew.
         }
@@ -145,7 +145,7 @@ internal static class IndexFile
             return commits.Place;
         }
         catch (Exception exception) when (exception is ImpossibleFactException or ArgumentException
-            || (exception is SqliteException error && StoreErrors.IsDamage(error)))
+            || (exception is SqliteException error && StoreErrors.IsUnusable(error)))
         {
             return null;
         }

@@ -3,13 +3,13 @@ using Microsoft.Data.Sqlite;
 namespace Hierarchy.Sqlite;
 
 /// <summary>
-/// What the log makes so far, as the next commit is checked by it: first the commits that are not in the index yet, newest first, then the index. Used by
-/// one thread at a time, between <see cref="Begin"/> and <see cref="End"/>.
+/// What the log makes so far, as the next commit is checked by it: first the commits that are not in the index yet, newest first, then the
+/// index. Used by one thread at a time, between <see cref="Begin"/> and <see cref="End"/>.
 /// </summary>
 internal sealed class IndexState : IDisposable
 {
     /// <summary>How many times the usual run may gather while another one is written, before commits wait for that.</summary>
-    private const int MostRuns = 16;
+    private const int MostRuns = 4;
 
     private const int MostTypes = 1 << 16;
 

@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Hierarchy.Sqlite;
 
 /// <summary>
-/// Writes runs of commits into the index, each in one transaction and in the order of the keys, so that a page is touched once. One thread at a time.
+/// Writes runs of commits into the index, each in one transaction and in the order of the keys, so that a page is touched once. One thread
+/// at a time.
 /// </summary>
 internal sealed class IndexWriter : IDisposable
 {

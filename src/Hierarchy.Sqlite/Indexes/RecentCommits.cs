@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Hierarchy.Sqlite;
 
 /// <summary>
-/// What a run of commits changes in the index: they are written into it together, for the pages of many commits are touched once then, and until that
-/// they are looked up here. Filled by one thread; afterwards read by several.
+/// What a run of commits changes in the index: they are written into it together, for the pages of many commits are touched once then, and
+/// until that they are looked up here. Filled by one thread; afterwards read by several.
 /// </summary>
 internal sealed class RecentCommits
 {

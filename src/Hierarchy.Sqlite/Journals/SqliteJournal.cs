@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Hierarchy.Sqlite;
 
-/// <summary>The journal in one SQLite file. Writing goes through one queue; reading uses connections of its own and waits for nobody.</summary>
+/// <summary>
+/// The journal in one SQLite file. Writing goes through one queue; reading uses connections of its own and waits for nobody.
+/// </summary>
 internal sealed class SqliteJournal : IJournal
 {
     private readonly StoreLock _lock;
@@ -68,7 +70,8 @@ internal sealed class SqliteJournal : IJournal
     /// <inheritdoc/>
     public async ValueTask<GraphImage> LoadAsync(CancellationToken cancellationToken)
         => await Task.Run(
-            () => _readers.Read(connection => GraphLoader.Load(connection, _checkpoints.Read(connection), cancellationToken)), cancellationToken);
+            () => _readers.Read(connection => GraphLoader.Load(connection, _checkpoints.Read(connection), cancellationToken)),
+            cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask SaveCheckpointAsync(GraphImage image, CancellationToken cancellationToken)

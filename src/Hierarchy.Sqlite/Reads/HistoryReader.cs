@@ -22,7 +22,8 @@ internal static class HistoryReader
             facts.RemoveAll(fact => !Concerns(fact, node));
             if (facts.Count > 0)
             {
-                commits.Add(LogReader.CommitOf(row.Revision, LogReader.Decode(row, content => ContentCodec.DecodeEnvelope(content)), facts));
+                commits.Add(
+                    LogReader.CommitOf(row.Revision, LogReader.Decode(row, content => ContentCodec.DecodeEnvelope(content)), facts));
             }
         }
 

@@ -12,7 +12,8 @@ internal static class LogReader
             ? new Guid(id, bigEndian: true)
             : throw StoreErrors.Damaged("The store has no identity.");
 
-    public static Revision Tip(SqliteConnection connection) => new((long)connection.Scalar("SELECT coalesce(max(revision), 0) FROM commits")!);
+    public static Revision Tip(SqliteConnection connection)
+        => new((long)connection.Scalar("SELECT coalesce(max(revision), 0) FROM commits")!);
 
     /// <summary>The checksum of the log up to a revision; null = there is no such revision.</summary>
     public static byte[]? ChecksumAt(SqliteConnection connection, Revision revision)
@@ -28,13 +29,25 @@ internal static class LogReader
         return (byte[]?)command.ExecuteScalar();
     }
 
+    /// <summary>How many bytes the content of a commit has; 0 = there is no such revision.</summary>
+    public static long LengthOf(SqliteConnection connection, Revision revision)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT length(content) FROM commits WHERE revision = $revision";
+        command.Parameters.AddWithValue("$revision", revision.Number);
+        return (long?)command.ExecuteScalar() ?? 0;
+    }
+
     /// <summary>The rows after a revision, oldest first, at most <paramref name="limit"/>.</summary>
     /// <exception cref="StoreRefusedException">A row is missing or damaged.</exception>
     public static IEnumerable<LogRow> After(SqliteConnection connection, Revision since, long limit = long.MaxValue)
     {
         var before = ChecksumAt(connection, since) ?? throw StoreErrors.Damaged($"Commit {since} is missing.");
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT revision, mutation, format, content, checksum FROM commits WHERE revision > $since ORDER BY revision LIMIT $limit";
+        command.CommandText = """
+            SELECT revision, mutation, format, content, checksum
+            FROM commits WHERE revision > $since ORDER BY revision LIMIT $limit
+            """;
         command.Parameters.AddWithValue("$since", since.Number);
         command.Parameters.AddWithValue("$limit", limit);
         using var reader = command.ExecuteReader();

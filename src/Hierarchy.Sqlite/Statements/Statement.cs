@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace Hierarchy.Sqlite;
 
 /// <summary>
-/// A prepared statement with positional parameters (<c>?1</c>, <c>?2</c> …), used again and again by one thread at a time. It speaks to SQLite's own
-/// functions: measured, a command object costs more than the look-up that it carries.
+/// A prepared statement with positional parameters (<c>?1</c>, <c>?2</c> …), used again and again by one thread at a time. It speaks to
+/// SQLite's own functions: measured, a command object costs more than the look-up that it carries.
 /// </summary>
 internal sealed class Statement : IDisposable
 {

@@ -1,18 +1,23 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace Hierarchy.Sqlite;
 
 /// <summary>
-/// Where callers queue. Who finds nobody writing writes at once, on its own thread, with all that wait by then, up to a group: a lone caller waits for
-/// nothing but the disk. What queued meanwhile is written by a thread of the pool.
+/// Where callers queue. Who finds nobody writing writes at once, on its own thread, with all that wait by then, up to a group: a lone
+/// caller waits for nothing but the disk. What queued meanwhile is written by a thread of the pool.
 /// </summary>
 internal sealed class CommitQueue : IAsyncDisposable, IThreadPoolWorkItem
 {
+    private const int GatherDivisor = 2;
+
     private readonly Channel<PendingCommit> _waiting;
     private readonly GroupWriter _writer;
     private readonly int _maxGroup;
     private readonly List<PendingCommit> _group;
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private int _lastGroup;
+    private long _lastDuration;
     private bool _closed;
 
     public CommitQueue(GroupWriter writer, SqliteOptions options)
@@ -24,7 +29,9 @@ internal sealed class CommitQueue : IAsyncDisposable, IThreadPoolWorkItem
     }
 
     /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up before the change set was in a group: it never takes effect.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The caller gave up before the change set was in a group: it never takes effect.
+    /// </exception>
     public async ValueTask<CommitReceipt> CommitAsync(PendingCommit commit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -86,6 +93,8 @@ internal sealed class CommitQueue : IAsyncDisposable, IThreadPoolWorkItem
 
     private void WriteGroup()
     {
+        Gather();
+        var begun = Stopwatch.GetTimestamp();
         while (_group.Count < _maxGroup && _waiting.Reader.TryRead(out var commit))
         {
             if (commit.TryTake())
@@ -97,7 +106,21 @@ internal sealed class CommitQueue : IAsyncDisposable, IThreadPoolWorkItem
         if (_group.Count > 0)
         {
             _writer.Commit(_group);
+            (_lastGroup, _lastDuration) = (_group.Count, Stopwatch.GetTimestamp() - begun);
             _group.Clear();
+        }
+    }
+
+    /// <summary>
+    /// Those who were answered last are about to come again, on threads that still have to run: a flush that all of them share is worth a
+    /// fraction of its own time. A lone caller waits for nobody.
+    /// </summary>
+    private void Gather()
+    {
+        var until = Stopwatch.GetTimestamp() + (_lastDuration / GatherDivisor);
+        while (_waiting.Reader.Count < _lastGroup && ThreadPool.PendingWorkItemCount > 0 && Stopwatch.GetTimestamp() < until)
+        {
+            Thread.Yield();
         }
     }
 }

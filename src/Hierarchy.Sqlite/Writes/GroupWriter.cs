@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Hierarchy.Sqlite;
 
-/// <summary>Commits groups of change sets, each group in one transaction, each change set checked by itself. Used by one thread at a time.</summary>
+/// <summary>
+/// Commits groups of change sets, each group in one transaction, each change set checked by itself. Used by one thread at a time.
+/// </summary>
 internal sealed class GroupWriter : IDisposable
 {
     private readonly LogWriter _log;

@@ -52,7 +52,9 @@ internal sealed class PendingCommit
 
     public byte[]? ContentHash { get; }
 
-    /// <summary>Why the change set can never be committed; null = it may. A replayed mutation id and a conflict are answered before.</summary>
+    /// <summary>
+    /// Why the change set can never be committed; null = it may. A replayed mutation id and a conflict are answered before.
+    /// </summary>
     public ImpossibleFactException? Impossible { get; }
 
     /// <summary>What the caller awaits.</summary>

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Hierarchy;
 
-/// <summary>The names of a closed enum, by which facts spell its values: a value that is inserted later shifts nothing in the log.</summary>
+/// <summary>
+/// The names of a closed enum, by which facts spell its values: a value that is inserted later shifts nothing in the log.
+/// </summary>
 internal static class EnumNames<TEnum>
     where TEnum : struct, Enum
 {

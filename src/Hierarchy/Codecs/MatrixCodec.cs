@@ -5,7 +5,8 @@ namespace Hierarchy;
 /// <summary>A matrix's own properties.</summary>
 internal static class MatrixCodec
 {
-    public static void Write(Utf8JsonWriter writer, MatrixData matrix) => KindAndClosing<MatrixKind>.Write(writer, matrix.Kind, matrix.ClosedOn);
+    public static void Write(Utf8JsonWriter writer, MatrixData matrix)
+        => KindAndClosing<MatrixKind>.Write(writer, matrix.Kind, matrix.ClosedOn);
 
     public static MatrixData Read(ref Utf8JsonReader reader)
     {

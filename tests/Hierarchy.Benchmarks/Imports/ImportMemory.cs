@@ -26,10 +26,12 @@ internal static class ImportMemory
         foreach (var (phase, bytes) in meter.MostByPhase)
         {
             var what = $"live bytes a row at most while {phase.ToString().ToLowerInvariant()}, {Figures.Count(rows)} CSV rows";
-            table.Add(RatioRow.Reported("7", what, Figures.Bytes((double)bytes / rows), $"all {bytes >> 20} MiB", (double)bytes / meter.Most));
+            var (each, share) = ((double)bytes / rows, (double)bytes / meter.Most);
+            table.Add(RatioRow.Reported("7", what, Figures.Bytes(each), $"all {bytes >> 20} MiB", share));
         }
 
-        table.Add(RatioRow.Reported("7", $"facts of a pack of {Figures.Count(rows)} rows", Figures.Count(facts), "rows", (double)facts / rows));
+        var made = $"facts of a pack of {Figures.Count(rows)} rows";
+        table.Add(RatioRow.Reported("7", made, Figures.Count(facts), "rows", (double)facts / rows));
     }
 
     /// <summary>A method of its own, so that nothing of the mix stays on the stack.</summary>

@@ -1,12 +1,12 @@
 namespace Hierarchy.Benchmarks.Journals;
 
 /// <summary>So many writers, each of which commits again as soon as it was answered.</summary>
-internal sealed class CommitLoad(IJournal journal, Revision start, NodeId home, int writers)
+internal sealed class CommitLoad(Revision start, NodeId home, int writers)
 {
     private int _people;
 
     /// <summary>Commits per second.</summary>
-    public async Task<double> RunAsync(TimeSpan duration, CancellationToken cancellationToken)
+    public async Task<double> RunAsync(IJournal journal, TimeSpan duration, CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
         var begun = time.GetTimestamp();

@@ -79,25 +79,39 @@ public sealed class ConcurrencyTests
         var last = Revision.Zero;
         while (!stop.IsCancellationRequested || reads == 0)
         {
-            var session = await engine.OpenAsync(new ReadOptions { AsOf = reads % 5 == 0 ? Today.AddDays(-1) : null }, None);
+            var isPreview = reads % 7 == 3;
+            var session = await engine.OpenAsync(
+                new ReadOptions { AsOf = reads % 5 == 0 ? Today.AddDays(-1) : null, Overlay = isPreview ? Newcomer(sketch) : null }, None);
             Assert.True(session.Revision >= last);
             last = session.Revision;
-            await FitsTogetherAsync(session, sketch);
+            await FitsTogetherAsync(session, sketch, isPreview ? People + 1 : People);
             reads++;
         }
 
         return reads;
     }
 
-    private static async Task FitsTogetherAsync(IGraphSession session, GraphSketch sketch)
+    /// <summary>Somebody who moves into C, wherever C stands, and works with everybody else.</summary>
+    private static Fact[] Newcomer(GraphSketch sketch)
+    {
+        var person = new PersonData { Id = NodeId.Of(NodeType.Person, "new"), Key = "new", Name = "New" };
+        var home = RelationshipOf(RelationshipType.LivesIn, person.Id, sketch["C"]);
+        var work = RelationshipOf(RelationshipType.WorksAt, person.Id, sketch["w"]);
+        return [new NodeFact(null, person), new RelationshipFact(null, home), new RelationshipFact(null, work)];
+    }
+
+    private static RelationshipData RelationshipOf(RelationshipType type, NodeId source, NodeId target)
+        => new() { Id = RelationshipId.Of(type, source, target, "new"), Type = type, Source = source, Target = target };
+
+    private static async Task FitsTogetherAsync(IGraphSession session, GraphSketch sketch, int people)
     {
         var units = await session.FindByIdAsync(new[] { sketch["D"], sketch["A"], sketch["B"], sketch["C"] }, None);
         var residents = await session.MeasureAsync(units, new MeasureRequest(MeasureList.Residents), None);
         var table = await session.ByMatrixAsync(units, None);
         var below = await session.ExpandAsync(units, new ExpandRequest(Relation.Residents) { Scope = Scope.Subtree }, None);
         var parent = await session.FollowAsync(units.AsMemory(3, 1), Relation.Parent, None);
-        Assert.Equal(People, residents[0]);
-        Assert.Equal(People, residents[1] + residents[2]);
+        Assert.Equal(people, residents[0]);
+        Assert.Equal(people, residents[1] + residents[2]);
         Assert.Equal(residents, table.Counts);
         Assert.Equal(residents, Enumerable.Range(0, 4).Select(i => (long)below.Offsets[i + 1] - below.Offsets[i]));
         Assert.True(parent[0] == units[1] || parent[0] == units[2]);

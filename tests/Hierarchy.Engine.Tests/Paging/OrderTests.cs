@@ -34,6 +34,6 @@ public sealed class OrderTests
         var unit = snapshot.FindNode(sketch[longest]);
         var order = new NodeOrder(snapshot, new SortOrder([new SortTerm(SortKey.Key, Descending: true), ByName]), NodeType.OrgUnit);
 
-        Assert.Equal(0, order.Compare(unit, order.PlaceOf(order.CursorOf(unit))));
+        Assert.Equal(0, order.CompareTo(unit, order.PlaceOf(order.CursorOf(unit))));
     }
 }

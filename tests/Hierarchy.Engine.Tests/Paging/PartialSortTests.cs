@@ -45,6 +45,23 @@ public sealed class PartialSortTests
         Assert.InRange(comparer.Comparisons, 50_000, 50_000 + Meter.Block);
     }
 
+    [Theory]
+    [InlineData(0, 50, 5_000)]
+    [InlineData(0, 100_000, 50_000)]
+    public void A_sort_is_charged_by_its_comparisons(int start, int end, int least)
+    {
+        var budget = new RowBudget(200_000);
+        var meter = new Meter(budget, CancellationToken.None);
+        var items = Enumerable.Range(0, 100_000).Reverse().ToArray();
+        PartialSort.Sort(items, start, end, new Counting(), meter);
+        meter.Charge();
+        Assert.InRange(budget.Charged, least, 200_000);
+
+        new Random(1).Shuffle(items);
+        Assert.Throws<RowBudgetExceededException>(
+            () => PartialSort.Sort(items, start, end, new Counting(), new Meter(new RowBudget(least / 2), CancellationToken.None)));
+    }
+
     private sealed class Counting(Action? reached = null, int at = 0) : IComparer<int>
     {
         public int Comparisons { get; private set; }

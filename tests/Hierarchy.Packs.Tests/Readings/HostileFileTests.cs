@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Hierarchy.Packs.Tests;
 
-/// <summary>Files that were made to hurt, or saved in the wrong way: refused soon, in bounded memory, with a sentence that helps on.</summary>
+/// <summary>
+/// Files that were made to hurt, or saved in the wrong way: refused soon, in bounded memory, with a sentence that helps on.
+/// </summary>
 public sealed class HostileFileTests
 {
     private const long MostBytesRead = 8 << 20;
@@ -51,8 +53,8 @@ public sealed class HostileFileTests
         foreach (var bytes in (int[])[1, 4_094, 4_095, 4_096, 16_382, 16_383, 32_766, 32_767, 32_768, 65_000])
         {
             byte[] start = [.. "key,name\np1,"u8, .. Enumerable.Repeat((byte)'x', bytes)];
-            var error = $"people.csv:2:2 NOT_UTF8 The text is not UTF-8 (byte offset {start.Length}): save the file as 'CSV UTF-8'; nothing "
-                + "after it was read.";
+            var error = $"people.csv:2:2 NOT_UTF8 The text is not UTF-8 (byte offset {start.Length}): save the file as 'CSV UTF-8'; "
+                + "nothing after it was read.";
             await AssertRefusedAsync([.. start, .. half], error);
             await AssertRefusedAsync([.. start, .. half, .. "y\np2,乙\n"u8], error);
         }
@@ -66,15 +68,15 @@ public sealed class HostileFileTests
     {
         var encoding = Encoding.GetEncoding(name);
         await AssertRefusedAsync([.. encoding.GetPreamble(), .. encoding.GetBytes("key\tname\np1\t甲\n")],
-            "people.csv:1:1 NOT_UTF8 The file is UTF-16, which spreadsheets call 'Unicode Text': save it as 'CSV UTF-8' instead. Nothing of "
-                + "it was read.");
+            "people.csv:1:1 NOT_UTF8 The file is UTF-16, which spreadsheets call 'Unicode Text': save it as 'CSV UTF-8' instead. "
+                + "Nothing of it was read.");
     }
 
     [Fact]
     public async Task The_same_without_its_mark_is_full_of_zero_bytes() => await AssertRefusedAsync(
         Encoding.Unicode.GetBytes("key,name\np1,a\n"),
-        "people.csv:1:1 CONTROL_CHARACTER The text contains a control character, for instance a zero byte: take it out. If the file is full "
-            + "of them, save it as 'CSV UTF-8'.");
+        "people.csv:1:1 CONTROL_CHARACTER The text contains a control character, for instance a zero byte: take it out. "
+            + "If the file is full of them, save it as 'CSV UTF-8'.");
 
     [Theory]
     [InlineData("key;name\np1;a\n", "';'")]

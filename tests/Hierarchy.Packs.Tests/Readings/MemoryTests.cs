@@ -7,7 +7,7 @@ namespace Hierarchy.Packs.Tests;
 [CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
 public sealed class MemoryTests
 {
-    /// <summary>Measured: 510 bytes. What the plan of one fact takes is most of it.</summary>
+    /// <summary>Measured with a million rows, in a release build: 476 bytes.</summary>
     private const int MostBytesPerRow = 750;
 
     [Fact]

@@ -68,6 +68,8 @@ public sealed class ErrorReportTests
         var header = "key,name," + string.Join(',', Enumerable.Range(1, 255).Select(number => $"attr:{number}"));
         var report = (await TinyPack.PlanAsync(TinyPack.Source().With("people.csv", header + "\np1,甲\n"))).Report;
 
-        Assert.Equal("people.csv:1:0 TOO_MANY_COLUMNS The file has more than 256 columns: delete those that are not needed.", Assert.Single(report.Errors).ToString());
+        Assert.Equal(
+            "people.csv:1:0 TOO_MANY_COLUMNS The file has more than 256 columns: delete those that are not needed.",
+            Assert.Single(report.Errors).ToString());
     }
 }

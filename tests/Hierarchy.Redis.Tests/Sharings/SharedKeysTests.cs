@@ -9,8 +9,8 @@ public sealed class SharedKeysTests
     private static readonly DateOnly Day = new(2025, 6, 1);
     private static readonly NodeId Node = NodeId.Of(NodeType.OrgUnit, "1");
 
-    private static readonly Gen<IReadOnlyList<Post>> Posts
-        = Gen.Shuffle(Enum.GetValues<Post>()).SelectMany(posts => Gen.Int[0, posts.Length].Select(count => (IReadOnlyList<Post>)posts[..count]));
+    private static readonly Gen<IReadOnlyList<Post>> Posts = Gen.Shuffle(Enum.GetValues<Post>())
+        .SelectMany(posts => Gen.Int[0, posts.Length].Select(count => (IReadOnlyList<Post>)posts[..count]));
 
     [Fact]
     public void The_order_of_arguments_and_how_often_they_are_said_do_not_matter()

@@ -7,7 +7,8 @@ using Xunit;
 namespace Hierarchy.Redis.Tests;
 
 /// <summary>
-/// On random organizations, revisions and days every answer is the oracle's, from the replica that computes it and from the one that has it from the other.
+/// On random organizations, revisions and days every answer is the oracle's, from the replica that computes it and from the one that has it
+/// from the other.
 /// </summary>
 public sealed class SharedTruthTests
 {

@@ -98,8 +98,8 @@ public sealed class SharingTests : IAsyncLifetime
         // The store was made anew, without one of the posts, while Redis still knew the old one.
         var founding = _town.Founding();
         var anew = new InMemoryJournal();
-        var without = founding.Facts.Where(fact => fact is not RelationshipFact { After.Type: RelationshipType.Holds } holds || holds.After.Source != _town.Sketch["p"]);
-        await anew.CommitAsync(founding with { Facts = [.. without] }, CancellationToken.None);
+        var post = founding.Facts.OfType<RelationshipFact>().First(fact => fact.After.Type == RelationshipType.Holds);
+        await anew.CommitAsync(founding with { Facts = [.. founding.Facts.Where(fact => fact != post)] }, CancellationToken.None);
         await using var second = await Replica.StartAsync(anew, Options);
         Assert.Equal(2, await HoldersAsync(await second.OpenAsync()));
     }
@@ -138,18 +138,34 @@ public sealed class SharingTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task Somebody_elses_bytes_under_a_key_are_no_result()
+    public async Task What_was_asked_before_is_remembered_when_there_is_no_Redis_any_more()
+    {
+        var journal = await _town.FoundAsync();
+        await using var server = await RedisServer.StartAsync();
+        await using var replica = await Replica.StartAsync(journal, Redises.Impatient(server.Configuration));
+        Assert.Equal(3, await HoldersAsync(await replica.OpenAsync()));
+        await server.Process.KillAsync();
+        await Redises.UntilAsync(() => !replica.Redis.State.IsConnected);
+        Assert.Equal(3, await HoldersAsync(await replica.OpenAsync()));
+        Assert.Equal(1, replica.Computing.Computed);
+    }
+
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Somebody_elses_bytes_under_a_key_are_no_result(bool isOfAnotherType)
     {
         var journal = await _town.FoundAsync();
         await using var first = await Replica.StartAsync(journal, Options);
         Assert.Equal(3, await HoldersAsync(await first.OpenAsync()));
         await using var keys = await RedisKeys.OpenAsync(Options);
         await keys.UntilAsync(1);
-        await keys.SpoilAsync();
+        await keys.SpoilAsync(isOfAnotherType);
         await using var second = await Replica.StartAsync(journal, Options);
         Assert.Equal(3, await HoldersAsync(await second.OpenAsync()));
         Assert.Equal(1, second.Computing.Computed);
     }
 
-    internal Task<long> HoldersAsync(IGraphSession session) => new SketchReader(session, _town.Sketch).MeasureAsync(MeasureList.OfficeHolders, "D");
+    private Task<long> HoldersAsync(IGraphSession session)
+        => new SketchReader(session, _town.Sketch).MeasureAsync(MeasureList.OfficeHolders, "D");
 }

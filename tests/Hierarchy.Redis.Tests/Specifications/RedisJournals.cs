@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Hierarchy.Redis.Tests;
 
-/// <summary>Gives the specification of journals one with Redis beside it: a server for the class, a connection for each time that it is opened.</summary>
+/// <summary>
+/// Gives the specification of journals one with Redis beside it: a server for the class, a connection for each time that it is opened.
+/// </summary>
 public sealed class RedisJournals : IAsyncLifetime
 {
     private readonly List<RedisConnection> _opened = [];

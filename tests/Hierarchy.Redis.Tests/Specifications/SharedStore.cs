@@ -3,7 +3,9 @@ using Hierarchy.Specification.Servers;
 
 namespace Hierarchy.Redis.Tests;
 
-/// <summary>A store for the specifications: an engine that shares everything that it computes; disposing it ends all that belongs to it.</summary>
+/// <summary>
+/// A store for the specifications: an engine that shares everything that it computes. Disposing it ends all that belongs to it.
+/// </summary>
 internal sealed class SharedStore : IGraphStore, IAsyncDisposable
 {
     private readonly RedisServer _server;
@@ -23,12 +25,14 @@ internal sealed class SharedStore : IGraphStore, IAsyncDisposable
     {
         var server = await RedisServer.ObtainAsync();
         var redis = await Redises.ConnectAsync(Redises.Options(server.Configuration));
-        var engine = new GraphEngine(redis.Announce(journal), time, timeZone, new GraphEngineOptions { RevisionTimeout = TimeSpan.FromSeconds(10) });
+        var options = new GraphEngineOptions { RevisionTimeout = TimeSpan.FromSeconds(10) };
+        var engine = new GraphEngine(redis.Announce(journal), time, timeZone, options);
         await engine.StartAsync(CancellationToken.None);
         return new SharedStore(server, redis, engine);
     }
 
-    public ValueTask<IGraphSession> OpenAsync(ReadOptions options, CancellationToken cancellationToken) => _store.OpenAsync(options, cancellationToken);
+    public ValueTask<IGraphSession> OpenAsync(ReadOptions options, CancellationToken cancellationToken)
+        => _store.OpenAsync(options, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

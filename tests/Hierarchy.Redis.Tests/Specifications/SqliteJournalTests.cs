@@ -11,5 +11,6 @@ public sealed class SqliteJournalTests(RedisJournals redis) : JournalSpecificati
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    protected override async Task<IJournal> OpenAsync() => await redis.OpenAsync(await SqliteJournals.OpenAsync(new SqliteOptions { Path = _folder }));
+    protected override async Task<IJournal> OpenAsync()
+        => await redis.OpenAsync(await SqliteJournals.OpenAsync(new SqliteOptions { Path = _folder }));
 }

@@ -16,7 +16,7 @@ internal sealed class RedisKeys : IAsyncDisposable
 
     public static async Task<RedisKeys> OpenAsync(RedisOptions options)
     {
-        var settings = ConfigurationOptions.Parse(options.Configuration);
+        var settings = ConnectionSettings.Of(options);
         settings.AllowAdmin = true;
         return new RedisKeys(await ConnectionMultiplexer.ConnectAsync(settings), options.Namespace + ":*");
     }
@@ -36,20 +36,19 @@ internal sealed class RedisKeys : IAsyncDisposable
         }
     }
 
-    /// <summary>Every value is replaced: every second one by bytes in the same field, the others by something of another type.</summary>
-    public async Task SpoilAsync()
+    /// <summary>Every value is replaced by other bytes, or by something of another type.</summary>
+    public async Task SpoilAsync(bool isOfAnotherType)
     {
-        var keys = All();
-        for (var i = 0; i < keys.Count; i++)
+        foreach (var key in All())
         {
-            if (i % 2 == 0)
+            if (isOfAnotherType)
             {
-                await _client.GetDatabase().HashSetAsync(keys[i], "data", "spoilt");
+                await _client.GetDatabase().KeyDeleteAsync(key);
+                await _client.GetDatabase().StringSetAsync(key, "spoilt");
             }
             else
             {
-                await _client.GetDatabase().KeyDeleteAsync(keys[i]);
-                await _client.GetDatabase().StringSetAsync(keys[i], "spoilt");
+                await _client.GetDatabase().HashSetAsync(key, "data", "spoilt");
             }
         }
     }

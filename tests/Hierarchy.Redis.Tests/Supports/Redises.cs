@@ -6,7 +6,8 @@ internal static class Redises
     private static readonly TimeSpan Ceiling = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// A namespace of its own; as patient as may be, so that a machine with much else to do looks like no failure; everything is shared that costs anything.
+    /// A namespace of its own; as patient as may be, so that a machine with much else to do looks like no failure; everything is shared
+    /// that costs anything.
     /// </summary>
     public static RedisOptions Options(string configuration) => new()
     {

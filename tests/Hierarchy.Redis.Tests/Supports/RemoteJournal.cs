@@ -1,8 +1,8 @@
 namespace Hierarchy.Redis.Tests;
 
 /// <summary>
-/// A journal that several replicas share, as one of them meets it: it hears of other replicas' commits only when it polls, and whoever disposes it leaves
-/// it to the others.
+/// A journal that several replicas share, as one of them meets it: it hears of other replicas' commits only when it polls, and whoever
+/// disposes it leaves it to the others.
 /// </summary>
 /// <param name="journal">The shared one.</param>
 internal sealed class RemoteJournal(IJournal journal) : IJournal
@@ -18,7 +18,8 @@ internal sealed class RemoteJournal(IJournal journal) : IJournal
     public ValueTask<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
         => journal.CommitAsync(changeSet, cancellationToken);
 
-    public ValueTask<Revision?> FindAsync(MutationId mutation, CancellationToken cancellationToken) => journal.FindAsync(mutation, cancellationToken);
+    public ValueTask<Revision?> FindAsync(MutationId mutation, CancellationToken cancellationToken)
+        => journal.FindAsync(mutation, cancellationToken);
 
     public ValueTask<GraphImage> LoadAsync(CancellationToken cancellationToken) => journal.LoadAsync(cancellationToken);
 

@@ -3,7 +3,9 @@ using Hierarchy.Specification.Graphs;
 
 namespace Hierarchy.Redis.Tests;
 
-/// <summary>One replica of the API, as a server composes it: a connection, a journal that announces, an engine, a store that shares.</summary>
+/// <summary>
+/// One replica of the API, as a server composes it: a connection, a journal that announces, an engine, a store that shares.
+/// </summary>
 internal sealed class Replica : IAsyncDisposable
 {
     private Replica(IJournal shared, RedisOptions options, TimeSpan pollEvery, DateOnly today, TimeProvider? time)
@@ -37,7 +39,12 @@ internal sealed class Replica : IAsyncDisposable
 
     /// <summary>Started, and connected unless Redis is to be met later.</summary>
     public static async Task<Replica> StartAsync(
-        IJournal shared, RedisOptions options, TimeSpan? pollEvery = null, DateOnly? today = null, bool isConnected = true, TimeProvider? time = null)
+        IJournal shared,
+        RedisOptions options,
+        TimeSpan? pollEvery = null,
+        DateOnly? today = null,
+        bool isConnected = true,
+        TimeProvider? time = null)
     {
         var replica = new Replica(shared, options, pollEvery ?? Timeout.InfiniteTimeSpan, today ?? Town.Today, time);
         await replica.Engine.StartAsync(CancellationToken.None);
@@ -49,7 +56,14 @@ internal sealed class Replica : IAsyncDisposable
         return replica;
     }
 
-    public async Task<IGraphSession> OpenAsync(ReadOptions? options = null) => await Store.OpenAsync(options ?? ReadOptions.Latest, CancellationToken.None);
+    /// <summary>A session, once it is known of which history its revision is, so that results may be shared.</summary>
+    public async Task<IGraphSession> OpenAsync(ReadOptions? options = null)
+    {
+        var read = options ?? ReadOptions.Latest;
+        await Engine.OpenAsync(read, CancellationToken.None);
+        await ((AnnouncingJournal)Journal).Learning;
+        return await Store.OpenAsync(read, CancellationToken.None);
+    }
 
     public async Task<Revision> CommitAsync(Func<IGraphSession, ChangeSet> planner)
         => (await Engine.CommitAsync((session, _) => new(planner(session)), replan: true, CancellationToken.None))!.Value.Revision;

@@ -4,25 +4,30 @@ using Hierarchy.Specification.Graphs;
 namespace Hierarchy.Redis.Tests;
 
 /// <summary>
-/// A root with a street in it, people who hold posts there, and a matrix to which they belong through their employer. Each step renames the root and opens
-/// or ends one person's post, so that every revision has a name and numbers of its own.
+/// A root with a street in it, people who hold posts there, and a matrix to which they belong through their employer. Each step renames the
+/// root and opens or ends one person's post, so that every revision has a name and numbers of its own.
 /// </summary>
 internal sealed class Town
 {
-    public static readonly DateOnly Today = new(2025, 6, 1);
+    public static readonly DateOnly Today = SampleTown.Today;
     private readonly OrgUnitData _root;
     private readonly RelationshipData _post;
 
     public Town()
     {
-        Sketch = new GraphSketch().Unit("D").Unit("S", "D").WorkUnit("w").Matrix("m").Tie(RelationshipType.InMatrix, "w", "m", role: MatrixRole.Member);
+        Sketch = new GraphSketch()
+            .Unit("D")
+            .Unit("S", "D")
+            .WorkUnit("w")
+            .Matrix("m")
+            .Tie(RelationshipType.InMatrix, "w", "m");
         foreach (var person in new[] { "p", "q", "r" })
         {
             Sketch.Person(person, livesIn: "S", worksAt: "w").Tie(RelationshipType.Holds, person, "S", post: Post.Mediator);
         }
 
         _root = (OrgUnitData)Sketch.Nodes.Single(node => node.Id == Sketch["D"]);
-        _post = Sketch.Relationships.Single(relationship => relationship.Type == RelationshipType.Holds && relationship.Source == Sketch["p"]);
+        _post = Sketch.Relationships.Single(tie => tie.Type == RelationshipType.Holds && tie.Source == Sketch["p"]);
     }
 
     public GraphSketch Sketch { get; }
@@ -37,8 +42,7 @@ internal sealed class Town
     public ChangeSet Founding() => new ChangeSetBuilder(Revision.Zero)
         .Create([.. Sketch.Nodes])
         .Open([.. Sketch.Relationships])
-        .Build() with
-        { Today = Today };
+        .Build();
 
     /// <summary>A journal that holds it, at revision 1.</summary>
     public async Task<InMemoryJournal> FoundAsync()
@@ -56,8 +60,7 @@ internal sealed class Town
             .Change(Named(step - 1), Named(step))
             .Alter(Held(step - 1), Held(step))
             .Rely(Aspects.Props, _root)
-            .Build() with
-            { Today = Today };
+            .Build();
     }
 
     private OrgUnitData Named(int step) => _root with { Name = NameOf(step) };

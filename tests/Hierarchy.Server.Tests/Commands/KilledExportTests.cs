@@ -16,11 +16,7 @@ public sealed class KilledExportTests : IDisposable
     [Fact]
     public async Task Killed_it_leaves_what_the_next_one_to_the_same_place_clears_away()
     {
-        var target = await InterruptAsync(async process =>
-        {
-            await process.DisposeAsync();
-            return 137;
-        });
+        var target = await InterruptAsync(process => process.KillAsync());
 
         Assert.True(Directory.Exists(target + DraftSuffix));
         Assert.False(Directory.Exists(target));

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Hierarchy.Server.Tests.Imports;
 
-/// <summary>The program meets a folder in which nothing is what its name says: it reports all of it at once, hangs on nothing and changes nothing.</summary>
+/// <summary>
+/// The program meets a folder in which nothing is what its name says: it reports all of it at once, hangs on nothing and changes nothing.
+/// </summary>
 public sealed class HostilePackTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hierarchy-hostile-");

@@ -53,10 +53,11 @@ public sealed class TickingProgressTests
         Assert.Empty(_lines);
     }
 
-    /// <summary>A clock that goes on by the pause of a timer when it is told to.</summary>
+    /// <summary>A clock that goes on by the pause of its timer when it is told to.</summary>
     private sealed class TickedTime : TimeProvider
     {
-        private TickedTimer? _timer;
+        private Action? _call;
+        private TimeSpan _pause;
         private long _now;
 
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -64,23 +65,22 @@ public sealed class TickingProgressTests
         public override long GetTimestamp() => _now;
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-            => _timer = new TickedTimer(() => callback(state), period);
+        {
+            (_call, _pause) = (() => callback(state), period);
+            return new TickedTimer(this);
+        }
 
         public void Tick()
         {
-            _now += _timer!.Period.Ticks;
-            _timer.Call?.Invoke();
+            _now += _pause.Ticks;
+            _call?.Invoke();
         }
 
-        private sealed class TickedTimer(Action call, TimeSpan period) : ITimer
+        private sealed class TickedTimer(TickedTime time) : ITimer
         {
-            public Action? Call { get; private set; } = call;
-
-            public TimeSpan Period { get; } = period;
-
             public bool Change(TimeSpan dueTime, TimeSpan period) => throw new NotSupportedException();
 
-            public void Dispose() => Call = null;
+            public void Dispose() => time._call = null;
 
             public ValueTask DisposeAsync()
             {

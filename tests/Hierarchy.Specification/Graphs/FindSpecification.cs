@@ -136,7 +136,7 @@ public abstract class FindSpecification : GraphStoreSpecification
         Assert.Equal(10, await ChargedAsync(new FindRequest { Page = page, WithTotals = true }));
         Assert.InRange(await ChargedAsync(new FindRequest { Page = page, Where = where }), 10, 600);
         Assert.InRange(await ChargedAsync(new FindRequest { Page = page, Where = where, WithTotals = true }), 3_000, 3_100);
-        Assert.InRange(await ChargedAsync(new FindRequest { Page = page, Order = byName }), 3_000, 3_100);
+        Assert.InRange(await ChargedAsync(new FindRequest { Page = page, Order = byName }), 3_000, 4_000);
         var threeConditions = new AllOf([where, new AnyOf([where, where])]);
         Assert.InRange(await ChargedAsync(new FindRequest { Page = page, Where = threeConditions, WithTotals = true }), 9_000, 9_100);
         Assert.InRange(await ChargedAsync(new FindRequest { Page = page, Where = new AnyOf([]) }), 3_000, 3_100);

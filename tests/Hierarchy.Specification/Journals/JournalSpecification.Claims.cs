@@ -20,7 +20,8 @@ public abstract partial class JournalSpecification
         var (town, founded) = await FoundAsync();
         var one = town.Person("zhao");
         var two = town.Person("qian") with { Key = one.Key };
-        var clash = await Assert.ThrowsAsync<ClaimClashException>(() => CommitAsync(new ChangeSetBuilder(founded).Create(one, two).Build()));
+        var clash = await Assert.ThrowsAsync<ClaimClashException>(
+            () => CommitAsync(new ChangeSetBuilder(founded).Create(one, two).Build()));
         Assert.Equal([new ClaimClash($"Person {one.Key}", two.Id, one.Id)], clash.Clashes);
     }
 

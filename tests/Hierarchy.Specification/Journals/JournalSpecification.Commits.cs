@@ -41,7 +41,10 @@ public abstract partial class JournalSpecification
     public async Task A_replay_is_answered_even_if_its_facts_are_impossible_by_now_and_its_reliances_written()
     {
         var (town, founded) = await FoundAsync();
-        var rename = new ChangeSetBuilder(founded, "rename").Change(town.Li, town.Li with { Name = "李" }).Rely(Aspects.Props, town.Li).Build();
+        var rename = new ChangeSetBuilder(founded, "rename")
+            .Change(town.Li, town.Li with { Name = "李" })
+            .Rely(Aspects.Props, town.Li)
+            .Build();
         var revision = await CommitAsync(rename);
         Assert.Equal(new CommitReceipt(revision, Replayed: true), await Journal.CommitAsync(rename, CancellationToken.None));
         Assert.Equal(revision, (await Journal.CommitAsync(town.Founding(founded), CancellationToken.None)).Revision.Next);
@@ -65,7 +68,8 @@ public abstract partial class JournalSpecification
         Skip.IfNot(Journal.Features.Durable, Journal.Features.Reason);
         var (town, founded) = await FoundAsync();
         await ReopenAsync();
-        Assert.Equal(new CommitReceipt(founded, Replayed: true), await Journal.CommitAsync(town.Founding(Revision.Zero), CancellationToken.None));
+        Assert.Equal(
+            new CommitReceipt(founded, Replayed: true), await Journal.CommitAsync(town.Founding(Revision.Zero), CancellationToken.None));
         Assert.Equal(founded, await Journal.FindAsync(new MutationId("founding of town"), CancellationToken.None));
         await AssertWholeAsync();
     }
@@ -106,7 +110,9 @@ public abstract partial class JournalSpecification
             Sound().Create(zhao),
             Sound().Change(town.Li, town.Wang),
             Sound().Change(town.Li, town.Li with { Name = "a" }).Change(town.Li, town.Li with { Name = "b" }),
-            Sound().Alter(town.Serves with { Target = town.Street.Id }, town.Serves with { Target = town.Street.Id, Period = new Period(SampleTown.Today, null) }),
+            Sound().Alter(
+                town.Serves with { Target = town.Street.Id },
+                town.Serves with { Target = town.Street.Id, Period = new Period(SampleTown.Today, null) }),
             Sound().Shape(nowhere),
         ];
         foreach (var change in impossible)
@@ -128,7 +134,8 @@ public abstract partial class JournalSpecification
         var twice = renamed with { Phone = null };
         var lives = town.Relationship(RelationshipType.LivesIn, town.Li, town.Community);
         var ended = lives with { Period = new Period(null, SampleTown.Today) };
-        await CommitAsync(new ChangeSetBuilder(founded).Open(lives).Change(town.Li, renamed).Alter(lives, ended).Change(renamed, twice).Build());
+        await CommitAsync(
+            new ChangeSetBuilder(founded).Open(lives).Change(town.Li, renamed).Alter(lives, ended).Change(renamed, twice).Build());
         var commit = (await ReadFeedAsync())[^1];
         Assert.Equal([new NodeFact(town.Li, twice), new RelationshipFact(null, ended)], commit.Facts);
         await AssertWholeAsync();

@@ -3,15 +3,17 @@ using Xunit;
 namespace Hierarchy.Specification;
 
 /// <summary>
-/// One concurrent pair for each row of the table of what an operation relies on, by two handles; first one before the other, then the other way, then
-/// at once. The row of codes and keys is with the claims.
+/// One concurrent pair for each row of the table of what an operation relies on, by two handles; first one before the other, then the
+/// other way, then at once. The row of codes and keys is with the claims.
 /// </summary>
 public abstract partial class JournalSpecification
 {
     [SkippableFact]
     public Task A_new_residence_and_the_close_of_the_place() => ExcludeAsync(
         town => [town.Street],
-        (town, plan) => plan.Open(town.Relationship(RelationshipType.LivesIn, town.Li, town.Street)).Rely(Aspects.Place, town.Li, town.Street),
+        (town, plan) => plan
+            .Open(town.Relationship(RelationshipType.LivesIn, town.Li, town.Street))
+            .Rely(Aspects.Place, town.Li, town.Street),
         Close(town => town.Street));
 
     [SkippableFact]
@@ -74,13 +76,15 @@ public abstract partial class JournalSpecification
         symmetric: false);
 
     [SkippableFact]
-    public Task An_appointment_and_another_charter() => ExcludeAsync(town => [town.Root], Appoint(town => town.Li, town => town.OtherStreet), ChangeCharter);
+    public Task An_appointment_and_another_charter()
+        => ExcludeAsync(town => [town.Root], Appoint(town => town.Li, town => town.OtherStreet), ChangeCharter);
 
     [SkippableFact]
     public Task Two_leads_of_one_matrix() => ExcludeAsync(town => [town.Finance], Lead(town => town.Bank), Lead(town => town.Owners));
 
     [SkippableFact]
-    public Task Two_closes_of_one_unit() => ExcludeAsync(town => [town.Community], Close(town => town.Community), Close(town => town.Community));
+    public Task Two_closes_of_one_unit()
+        => ExcludeAsync(town => [town.Community], Close(town => town.Community), Close(town => town.Community));
 
     [SkippableFact]
     public Task The_close_of_a_subtree_and_a_residence_inside() => ExcludeAsync(
@@ -122,8 +126,12 @@ public abstract partial class JournalSpecification
     public async Task Renaming_a_parent_or_the_root_disturbs_nobody_below()
     {
         var (town, founded) = await FoundAsync();
-        await CommitAsync(new ChangeSetBuilder(founded).Change(town.Root, town.Root with { Name = "renamed" }).Rely(Aspects.Props, town.Root).Build());
-        await CommitAsync(new ChangeSetBuilder(founded).Change(town.Street, town.Street with { Name = "renamed" }).Rely(Aspects.Props, town.Street).Build());
+        foreach (var unit in new[] { town.Root, town.Street })
+        {
+            var renamed = unit with { Name = "renamed" };
+            await CommitAsync(new ChangeSetBuilder(founded).Change(unit, renamed).Rely(Aspects.Props, unit).Build());
+        }
+
         var lives = town.Relationship(RelationshipType.LivesIn, town.Li, town.Community);
         await CommitAsync(new ChangeSetBuilder(founded)
             .Open(lives)
@@ -138,7 +146,8 @@ public abstract partial class JournalSpecification
     {
         var (town, founded) = await FoundAsync();
         var renamed = await CommitAsync(new ChangeSetBuilder(founded).Change(town.Wang, town.Wang with { Name = "王" }).Build());
-        var closed = await CommitAsync(new ChangeSetBuilder(founded).Change(town.Community, town.Community with { ClosedOn = SampleTown.Today }).Build());
+        var closed = await CommitAsync(
+            new ChangeSetBuilder(founded).Change(town.Community, town.Community with { ClosedOn = SampleTown.Today }).Build());
         var nobody = town.Person("nobody");
         var change = new ChangeSetBuilder(founded)
             .Create(town.Person("zhao"))
@@ -167,6 +176,7 @@ public abstract partial class JournalSpecification
         var clashing = town.Person("zhao") with { Key = town.Li.Key };
         await Assert.ThrowsAsync<CommitConflictException>(
             () => CommitAsync(new ChangeSetBuilder(founded).Create(clashing, town.Bank).Rely(Aspects.Props, town.Wang).Build()));
-        await Assert.ThrowsAsync<ClaimClashException>(() => CommitAsync(new ChangeSetBuilder(founded).Create(clashing).Open(town.Serves).Build()));
+        await Assert.ThrowsAsync<ClaimClashException>(
+            () => CommitAsync(new ChangeSetBuilder(founded).Create(clashing).Open(town.Serves).Build()));
     }
 }

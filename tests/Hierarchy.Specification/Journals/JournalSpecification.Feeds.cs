@@ -14,7 +14,9 @@ public abstract partial class JournalSpecification
         var feed = await ReadFeedAsync();
         Assert.Equal([1L, 2L], feed.Select(commit => commit.Revision.Number));
         Assert.Equal(town.Founding(Revision.Zero).Facts, feed[0].Facts);
-        Assert.Equal(new { change.Mutation, change.At, change.Actor, change.Reason }, new { feed[1].Mutation, feed[1].At, feed[1].Actor, feed[1].Reason });
+        Assert.Equal(
+            new { change.Mutation, change.At, change.Actor, change.Reason },
+            new { feed[1].Mutation, feed[1].At, feed[1].Actor, feed[1].Reason });
         Assert.Equal(change.Facts, feed[1].Facts);
     }
 
@@ -30,7 +32,8 @@ public abstract partial class JournalSpecification
         var page = await Journal.FeedAsync(new Revision(2), 3, CancellationToken.None);
         Assert.Equal([3L, 4L, 5L], page.Commits.Select(commit => commit.Revision.Number));
         Assert.Empty((await Journal.FeedAsync(new Revision(6), 3, CancellationToken.None)).Commits);
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Journal.FeedAsync(Revision.Zero, 0, CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            async () => await Journal.FeedAsync(Revision.Zero, 0, CancellationToken.None));
     }
 
     [SkippableFact]
@@ -58,7 +61,8 @@ public abstract partial class JournalSpecification
     {
         var (town, founded) = await FoundAsync();
         var lives = town.Relationship(RelationshipType.LivesIn, town.Li, town.Community);
-        var opened = await CommitAsync(new ChangeSetBuilder(founded).Open(lives).Change(town.Wang, town.Wang with { Name = "王" }).Build("moved in"));
+        var opened = await CommitAsync(
+            new ChangeSetBuilder(founded).Open(lives).Change(town.Wang, town.Wang with { Name = "王" }).Build("moved in"));
         await CommitAsync(new ChangeSetBuilder(opened).Change(town.Bank, town.Bank with { Name = town.Li.Id.ToString() }).Build());
         var history = await Journal.HistoryAsync(town.Li.Id, CancellationToken.None);
         Assert.Equal([founded, opened], history.Select(commit => commit.Revision));
@@ -98,7 +102,8 @@ public abstract partial class JournalSpecification
         var (town, founded) = await FoundAsync();
         await Journal.SaveCheckpointAsync(await Journal.LoadAsync(CancellationToken.None), CancellationToken.None);
         await AssertWholeAsync();
-        var renamed = await CommitAsync(new ChangeSetBuilder(founded).Change(town.Li, town.Li with { Name = "李" }).End(town.Serves).Build());
+        var renamed = await CommitAsync(
+            new ChangeSetBuilder(founded).Change(town.Li, town.Li with { Name = "李" }).End(town.Serves).Build());
         await AssertWholeAsync();
         await Journal.SaveCheckpointAsync(await Journal.LoadAsync(CancellationToken.None), CancellationToken.None);
         await CommitAsync(new ChangeSetBuilder(renamed).Create(town.Person("zhao")).Build());

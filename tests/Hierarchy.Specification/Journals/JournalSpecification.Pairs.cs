@@ -1,5 +1,8 @@
 using Xunit;
-using Plan = System.Func<Hierarchy.Specification.SampleTown, Hierarchy.Specification.ChangeSetBuilder, Hierarchy.Specification.ChangeSetBuilder>;
+using Plan = System.Func<
+    Hierarchy.Specification.SampleTown,
+    Hierarchy.Specification.ChangeSetBuilder,
+    Hierarchy.Specification.ChangeSetBuilder>;
 
 namespace Hierarchy.Specification;
 
@@ -64,11 +67,15 @@ public abstract partial class JournalSpecification
         .Rely(Aspects.Place, leader(town), town.Finance)
         .Rely(Aspects.Ties, town.Finance);
 
-    /// <summary>Two operations planned on one revision: whichever comes second is refused, and the refusal names a node that they met at.</summary>
+    /// <summary>
+    /// Two operations planned on one revision: whichever comes second is refused, and the refusal names a node that they met at.
+    /// </summary>
     /// <param name="meeting">The node that they meet at, or for each order its own.</param>
     /// <param name="one">The first operation.</param>
     /// <param name="other">The second.</param>
-    /// <param name="symmetric">Whether the second relies on what the first writes, too; else only the first is refused after the second.</param>
+    /// <param name="symmetric">
+    /// Whether the second relies on what the first writes, too; else only the first is refused after the second.
+    /// </param>
     private async Task ExcludeAsync(Func<SampleTown, NodeData[]> meeting, Plan one, Plan other, bool symmetric = true)
     {
         if (symmetric)

@@ -3,9 +3,9 @@ using Xunit;
 namespace Hierarchy.Specification;
 
 /// <summary>
-/// What every <see cref="IJournal"/> keeps. A subclass gives the store, an empty one for each test, and removes it in its <c>Dispose</c>. What a
-/// journal does not offer (<see cref="JournalFeatures"/>) is reported as skipped with its reason. Rules about two who write at once are asked of
-/// two handles on one store where it is shared, else of two sessions on the one handle that there can be.
+/// What every <see cref="IJournal"/> keeps. A subclass gives the store, an empty one for each test, and removes it in its <c>Dispose</c>.
+/// What a journal does not offer (<see cref="JournalFeatures"/>) is reported as skipped with its reason. Rules about two who write at once
+/// are asked of two handles on one store where it is shared, else of two sessions on the one handle that there can be.
 /// </summary>
 public abstract partial class JournalSpecification : IAsyncLifetime
 {
@@ -15,7 +15,9 @@ public abstract partial class JournalSpecification : IAsyncLifetime
     /// <summary>The journal under test.</summary>
     protected IJournal Journal => _journal!;
 
-    /// <summary>The handle of somebody else on the same store; of a journal that is not shared: the same handle, used by another session.</summary>
+    /// <summary>
+    /// The handle of somebody else on the same store; of a journal that is not shared: the same handle, used by another session.
+    /// </summary>
     protected IJournal Other => _other ?? Journal;
 
     public async Task InitializeAsync()
@@ -41,8 +43,8 @@ public abstract partial class JournalSpecification : IAsyncLifetime
     protected abstract Task<IJournal> OpenAsync();
 
     /// <summary>
-    /// Opens the test's own store once more while it is open, as another process would: with nothing in common with the first handle but the store.
-    /// Asked of a journal that is shared, and of a durable one that is not, which refuses.
+    /// Opens the test's own store once more while it is open, as another process would: with nothing in common with the first handle but
+    /// the store. Asked of a journal that is shared, and of a durable one that is not, which refuses.
     /// </summary>
     protected virtual Task<IJournal> OpenSecondAsync() => OpenAsync();
 

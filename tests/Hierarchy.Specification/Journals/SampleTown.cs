@@ -1,8 +1,8 @@
 namespace Hierarchy.Specification;
 
 /// <summary>
-/// A small organization: a district with two streets, a community in each, people, a bank, a matrix and a body. Two towns with different seeds have no
-/// identity and no code in common, so that one journal can hold many.
+/// A small organization: a district with two streets, a community in each, people, a bank, a matrix and a body. Two towns with different
+/// seeds have no identity and no code in common, so that one journal can hold many.
 /// </summary>
 public sealed class SampleTown
 {
@@ -16,7 +16,12 @@ public sealed class SampleTown
     {
         _seed = seed;
         Root = Unit("root", OrgUnitKind.District) with { Charter = CharterOf("standard") };
-        Street = Unit("street", OrgUnitKind.Subdistrict) with { Order = 1, Location = new Location(118.605, 24.9), OpenedOn = new DateOnly(2019, 3, 4) };
+        Street = Unit("street", OrgUnitKind.Subdistrict) with
+        {
+            Order = 1,
+            Location = new Location(118.605, 24.9),
+            OpenedOn = new DateOnly(2019, 3, 4),
+        };
         OtherStreet = Unit("other street", OrgUnitKind.Subdistrict);
         Community = Unit("community", OrgUnitKind.CommunityOrg) with
         {
@@ -84,7 +89,11 @@ public sealed class SampleTown
         },
         new Dictionary<OrgUnitKind, IReadOnlyList<PostRule>>
         {
-            [OrgUnitKind.Subdistrict] = [new PostRule(Post.Secretary, 1, Required: true), new PostRule(Post.DeputySecretary, 3, Required: false)],
+            [OrgUnitKind.Subdistrict] =
+            [
+                new PostRule(Post.Secretary, 1, Required: true),
+                new PostRule(Post.DeputySecretary, 3, Required: false),
+            ],
         });
 
     /// <summary>The change set that makes all of it.</summary>
@@ -94,7 +103,8 @@ public sealed class SampleTown
         .Shape(Root)
         .Build();
 
-    public OrgUnitData Unit(string name, OrgUnitKind kind) => new() { Id = Id(NodeType.OrgUnit, name), Key = Key(name), Name = name, Kind = kind };
+    public OrgUnitData Unit(string name, OrgUnitKind kind)
+        => new() { Id = Id(NodeType.OrgUnit, name), Key = Key(name), Name = name, Kind = kind };
 
     public PersonData Person(string name) => new() { Id = Id(NodeType.Person, name), Key = Key(name), Name = name };
 

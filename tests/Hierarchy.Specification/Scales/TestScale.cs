@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Hierarchy.Specification;
 
 /// <summary>
-/// How long the longest tests run: fuzzing, killed processes, random interleavings. The environment variable <c>HIERARCHY_TEST_SCALE</c> says how many
-/// times the usual number of cases they try; not set = 1.
+/// How long the longest tests run: fuzzing, killed processes, random interleavings. The environment variable <c>HIERARCHY_TEST_SCALE</c>
+/// says how many times the usual number of cases they try; not set = 1.
 /// </summary>
 public static class TestScale
 {
@@ -21,7 +21,9 @@ public static class TestScale
     public static int Of(int usual) => checked(usual * Factor);
 
     /// <summary>Reads what the variable says.</summary>
-    /// <exception cref="ArgumentException">It is not a whole number from 1 to 10,000: nobody should believe that a longer run took place.</exception>
+    /// <exception cref="ArgumentException">
+    /// It is not a whole number from 1 to 10,000: nobody should believe that a longer run took place.
+    /// </exception>
     public static int Parse(string? text)
     {
         if (string.IsNullOrEmpty(text))

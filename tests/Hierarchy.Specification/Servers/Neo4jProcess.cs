@@ -6,14 +6,21 @@ using System.Net.Sockets;
 namespace Hierarchy.Specification;
 
 /// <summary>
-/// A Neo4j that is started from a <c>NEO4J_HOME</c> and never outlives this process: a small shell holds its reins, and ends it when our end of the
+/// A Neo4j that is started from a <c>NEO4J_HOME</c> and never outlives this process: a small shell holds its reins, and ends it when our
+/// end of the
 /// shell's input closes, which happens however this process ends.
 /// </summary>
 internal sealed class Neo4jProcess
 {
+    /// <summary>Enough to commit the largest pack of the tests, 33,000 rows, at once.</summary>
+    private const string Heap = "1g";
+
     private const int StartAttempts = 3;
 
-    /// <summary>Runs a command; when the input ends or a line comes, kills it with all that it started, and removes its folder unless the line says keep.</summary>
+    /// <summary>
+    /// Runs a command; when the input ends or a line comes, kills it with all that it started, and removes its folder unless the line says
+    /// keep.
+    /// </summary>
     private const string Reins = """
         dir=$1; shift
         if command -v setsid >/dev/null; then setsid "$@" </dev/null >>"$dir/out" 2>&1 & else "$@" </dev/null >>"$dir/out" 2>&1 & fi
@@ -59,7 +66,8 @@ internal sealed class Neo4jProcess
             await EndAsync("keep");
             if (attempt == StartAttempts)
             {
-                throw new InvalidOperationException($"Neo4j does not start: {await File.ReadAllTextAsync(Path.Combine(_directory, "out"))}");
+                var said = await File.ReadAllTextAsync(Path.Combine(_directory, "out"));
+                throw new InvalidOperationException($"Neo4j does not start: {said}");
             }
         }
     }
@@ -71,11 +79,15 @@ internal sealed class Neo4jProcess
     private void Start()
     {
         // As quick and small as a test wants it, unless somebody says otherwise.
-        var start = new ProcessStartInfo(File.Exists("/usr/bin/setsid") ? "/usr/bin/setsid" : "sh") { RedirectStandardInput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(File.Exists("/usr/bin/setsid") ? "/usr/bin/setsid" : "sh")
+        {
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
         string[] shell = start.FileName == "sh" ? [] : ["sh"];
         string[] arguments = [.. shell, "-c", Reins, "reins", _directory, .. Command()];
         Array.ForEach(arguments, start.ArgumentList.Add);
-        start.Environment.TryAdd("NEO4J_HEAP", "384m");
+        start.Environment.TryAdd("NEO4J_HEAP", Heap);
         start.Environment.TryAdd("NEO4J_PAGECACHE", "64m");
         start.Environment.TryAdd("NEO4J_TIER", "1");
         start.Environment["NEO4J_CONF"] = Path.Combine(_directory, "conf");
@@ -116,8 +128,8 @@ internal sealed class Neo4jProcess
         server.https.enabled=false
         server.bolt.listen_address=127.0.0.1:{_port + 1}
         server.bolt.advertised_address=127.0.0.1:{_port + 1}
-        server.memory.heap.initial_size=384m
-        server.memory.heap.max_size=384m
+        server.memory.heap.initial_size={Heap}
+        server.memory.heap.max_size={Heap}
         server.memory.pagecache.size=64m
         db.transaction.timeout=10m
         dbms.usage_report.enabled=false
@@ -180,7 +192,10 @@ internal sealed class Neo4jProcess
         await _reins.WaitForExitAsync();
         _reins.Dispose();
         _reins = null;
-        File.Delete(Path.Combine(_directory, "pid"));
+        if (word == "keep")
+        {
+            File.Delete(Path.Combine(_directory, "pid"));
+        }
     }
 
     /// <summary>A port that is free together with the next one, which is Bolt's.</summary>

@@ -6,7 +6,8 @@ using Xunit;
 namespace Hierarchy.Specification;
 
 /// <summary>
-/// Where tests get a Neo4j from: <c>HIERARCHY_TEST_NEO4J</c> (a URI with user and password; its data are wiped), else one that is started from
+/// Where tests get a Neo4j from: <c>HIERARCHY_TEST_NEO4J</c> (a URI with user and password; its data are wiped), else one that is started
+/// from
 /// <c>NEO4J_HOME</c>, else a container; without any of them tests are skipped with the reason.
 /// </summary>
 public static class Neo4jServers
@@ -65,7 +66,8 @@ public static class Neo4jServers
         var database = address.AbsolutePath.Trim('/');
         var uri = new UriBuilder(address) { UserName = string.Empty, Password = string.Empty, Path = "/" }.Uri;
         await LockAsync(uri);
-        return new Neo4jServer(uri, Uri.UnescapeDataString(user[0]), Uri.UnescapeDataString(user[^1]), database.Length == 0 ? "neo4j" : database);
+        return new Neo4jServer(
+            uri, Uri.UnescapeDataString(user[0]), Uri.UnescapeDataString(user[^1]), database.Length == 0 ? "neo4j" : database);
     }
 
     /// <summary>Test processes that run beside each other must not wipe each other's data: all but one wait.</summary>

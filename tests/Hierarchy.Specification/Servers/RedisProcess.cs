@@ -42,7 +42,10 @@ public sealed class RedisProcess : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         var port = Port.ToString(CultureInfo.InvariantCulture);
-        string[] command = [Program!, "--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", _folder, .. _settings];
+        string[] command =
+        [
+            Program!, "--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", _folder, .. _settings,
+        ];
         var start = new ProcessStartInfo("/bin/sh", ["-c", Guard, .. command])
         {
             RedirectStandardInput = true,

@@ -6,8 +6,9 @@ using Xunit;
 namespace Hierarchy.Specification.Servers;
 
 /// <summary>
-/// A real Redis for tests: the one that <c>HIERARCHY_TEST_REDIS</c> names, else <c>redis-server</c> from the PATH on a free port of this machine, else
-/// one in Docker; with none of these the test is skipped and says so. What was started ends with the test process, however that ends.
+/// A real Redis for tests: the one that <c>HIERARCHY_TEST_REDIS</c> names, else <c>redis-server</c> from the PATH on a free port of this
+/// machine, else one in Docker; with none of these the test is skipped and says so. What was started ends with the test process, however
+/// that ends.
 /// </summary>
 public sealed class RedisServer : IAsyncDisposable
 {
@@ -26,7 +27,7 @@ public sealed class RedisServer : IAsyncDisposable
     public string Configuration { get; }
 
     /// <summary>The process, for tests that hurt it.</summary>
-    public RedisProcess Process => _process ?? throw new InvalidOperationException("Only a server that was started as a process can be hurt.");
+    public RedisProcess Process => _process ?? throw new InvalidOperationException("Only a process of the test's own can be hurt.");
 
     /// <summary>Any Redis that answers.</summary>
     /// <exception cref="SkipException">There is none on this machine.</exception>
@@ -78,7 +79,8 @@ public sealed class RedisServer : IAsyncDisposable
         }
         catch (Exception noDocker)
         {
-            throw new SkipException($"No Redis: {Variable} is not set, no redis-server is on the PATH, and Docker says '{noDocker.Message}'", noDocker);
+            throw new SkipException(
+                $"No Redis: {Variable} is not set, no redis-server is on the PATH, and Docker says '{noDocker.Message}'", noDocker);
         }
     }
 }

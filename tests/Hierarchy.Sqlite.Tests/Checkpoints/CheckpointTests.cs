@@ -13,7 +13,8 @@ public sealed class CheckpointTests : IDisposable
     public void Dispose() => _directory.Dispose();
 
     [Fact]
-    public void Columns_come_back_equal() => Gen.Select(Generated.Node.Array[0, 40], Generated.Relationship.Array[0, 40]).Sample((nodes, relationships) =>
+    public void Columns_come_back_equal()
+        => Gen.Select(Generated.Node.Array[0, 40], Generated.Relationship.Array[0, 40]).Sample((nodes, relationships) =>
     {
         var header = new CheckpointHeader(new Revision(3), new byte[LogRow.ChecksumLength], nodes.Length, relationships.Length);
         using var stream = new MemoryStream();
@@ -22,7 +23,8 @@ public sealed class CheckpointTests : IDisposable
         var read = CheckpointReader.ReadHeader(stream)!;
         var image = CheckpointReader.ReadBlocks(stream, read)!;
         Assert.Equal((header.Revision, header.Nodes, header.Relationships), (read.Revision, read.Nodes, read.Relationships));
-        Assert.Equal(nodes.OrderBy(node => node.Type).ThenBy(node => node.Id), image.Nodes.OrderBy(node => node.Type).ThenBy(node => node.Id));
+        Assert.Equal(
+            nodes.OrderBy(node => node.Type).ThenBy(node => node.Id), image.Nodes.OrderBy(node => node.Type).ThenBy(node => node.Id));
         Assert.Equal(relationships, image.Relationships);
     });
 
@@ -53,6 +55,17 @@ public sealed class CheckpointTests : IDisposable
             Assert.Contains(await journal.VerifyAsync(CancellationToken.None), finding => finding.Code == "CHECKPOINT_DAMAGED");
             AssertEqual(image, await journal.LoadAsync(CancellationToken.None));
         }
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_cannot_be_read_now_is_passed_over_and_found_by_verify()
+    {
+        await using var journal = await OpenFilledAsync();
+        var image = await journal.LoadAsync(CancellationToken.None);
+        await journal.SaveCheckpointAsync(image, CancellationToken.None);
+        await using var held = new FileStream(_directory.Folder.Checkpoint, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        AssertEqual(image, await journal.LoadAsync(CancellationToken.None));
+        Assert.Equal("CHECKPOINT_UNREADABLE", Assert.Single(await journal.VerifyAsync(CancellationToken.None)).Code);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class VerifyTests : IDisposable
     [Theory]
     [InlineData("DELETE FROM commits WHERE revision = 2", "LOG_DAMAGED")]
     [InlineData("DELETE FROM commits WHERE revision = 1", "LOG_DAMAGED")]
-    [InlineData("UPDATE commits SET content = CAST(replace(CAST(content AS TEXT), 'admin', 'nimda') AS BLOB) WHERE revision = 1", "LOG_DAMAGED")]
+    [InlineData("UPDATE commits SET content = CAST(replace(content, 'admin', 'nimda') AS BLOB) WHERE revision = 1", "LOG_DAMAGED")]
     [InlineData("UPDATE commits SET checksum = zeroblob(32) WHERE revision = 3", "LOG_DAMAGED")]
     [InlineData("UPDATE commits SET format = 2 WHERE revision = 1", "LOG_DAMAGED")]
     [InlineData("UPDATE commits SET revision = 9 WHERE revision = 3", "LOG_DAMAGED")]
@@ -40,7 +40,8 @@ public sealed class VerifyTests : IDisposable
         await using (var journal = await OpenFilledAsync())
         {
             var town = new SampleTown("town");
-            Forge(new ChangeSetBuilder(Revision.Zero, "forged").Create(town.Li).End(town.Relationship(RelationshipType.LivesIn, town.Li, town.Bank)).Build());
+            var never = town.Relationship(RelationshipType.LivesIn, town.Li, town.Bank);
+            Forge(new ChangeSetBuilder(Revision.Zero, "forged").Create(town.Li).End(never).Build());
             var findings = await journal.VerifyAsync(CancellationToken.None);
             Assert.Equal(2, findings.Count(finding => finding.Code == "LOG_IMPOSSIBLE"));
         }
@@ -53,8 +54,8 @@ public sealed class VerifyTests : IDisposable
     {
         await (await OpenFilledAsync()).DisposeAsync();
         // A page that belongs to nothing: no row is missing, only SQLite sees it.
-        Planting.Execute(
-            _directory, "CREATE TABLE lost (x); INSERT INTO lost VALUES (1); PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'lost'");
+        Planting.Execute(_directory, "CREATE TABLE lost (x); INSERT INTO lost VALUES (1)");
+        Planting.Execute(_directory, "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'lost'");
         var refusal = await Assert.ThrowsAsync<StoreRefusedException>(() => _directory.OpenAsync());
         Assert.Equal("STORE_DAMAGED", refusal.Code);
         Assert.Contains("SQLITE_INTEGRITY", refusal.Message, StringComparison.Ordinal);
@@ -171,7 +172,8 @@ public sealed class VerifyTests : IDisposable
         var town = new SampleTown("town");
         var journal = await _directory.OpenAsync();
         await journal.CommitAsync(town.Founding(Revision.Zero), CancellationToken.None);
-        await journal.CommitAsync(new ChangeSetBuilder(Revision.Zero).Change(town.Li, town.Li with { Name = "李" }).Build(), CancellationToken.None);
+        await journal.CommitAsync(
+            new ChangeSetBuilder(Revision.Zero).Change(town.Li, town.Li with { Name = "李" }).Build(), CancellationToken.None);
         await journal.CommitAsync(new ChangeSetBuilder(Revision.Zero).End(town.Serves).Build(), CancellationToken.None);
         return journal;
     }

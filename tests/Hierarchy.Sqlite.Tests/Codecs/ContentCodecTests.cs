@@ -10,7 +10,8 @@ namespace Hierarchy.Sqlite.Tests;
 public sealed class ContentCodecTests
 {
     [Fact]
-    public void Facts_come_back_equal() => Gen.Select(Generated.Node, Generated.Node, Generated.Relationship, Gen.Bool).Sample((one, two, relationship, at) =>
+    public void Facts_come_back_equal()
+        => Gen.Select(Generated.Node, Generated.Node, Generated.Relationship, Gen.Bool).Sample((one, two, relationship, at) =>
     {
         Fact[] facts =
         [
@@ -34,7 +35,11 @@ public sealed class ContentCodecTests
         var change = town.Founding(Revision.Zero) with { Reason = "the first day" };
         var lineage = town.Relationship(RelationshipType.SucceededBy, town.Street, town.OtherStreet) with { Lineage = LineageKind.Split };
         var lead = town.Relationship(RelationshipType.InMatrix, town.Bank, town.Finance) with { Role = MatrixRole.Lead };
-        Fact[] more = [new RelationshipFact(lead, lead with { Role = MatrixRole.Member }) { At = lead.Source }, new RelationshipFact(null, lineage)];
+        Fact[] more =
+        [
+            new RelationshipFact(lead, lead with { Role = MatrixRole.Member }) { At = lead.Source },
+            new RelationshipFact(null, lineage),
+        ];
         var content = ContentCodec.Encode(PreparedCommit.Of(change with { Facts = [.. change.Facts, .. more] }));
         Snapshot.Match(Encoding.UTF8.GetString(content));
     }

@@ -7,7 +7,9 @@ namespace Hierarchy.Sqlite.Tests;
 /// <summary>A process that writes to a store until it is killed.</summary>
 internal static class CrasherProcess
 {
-    /// <summary>Starts it, waits for some acknowledgements and a little longer, kills it; returns every mutation that it said was acknowledged.</summary>
+    /// <summary>
+    /// Starts it, waits for some acknowledgements and a little longer, kills it; returns every mutation that it said was acknowledged.
+    /// </summary>
     public static async Task<List<string>> RunAndKillAsync(string path, string run, int acknowledgements, TimeSpan longer)
     {
         using var process = Start(path, run);
@@ -34,10 +36,24 @@ internal static class CrasherProcess
         return acknowledged;
     }
 
-    /// <summary>Starts it on a store that it must not get; returns the code of the refusal.</summary>
-    public static async Task<string> RunRefusedAsync(string path)
+    /// <summary>Starts it with something before its command that makes writes fail sooner or later, and waits for its end.</summary>
+    /// <returns>Every mutation that it said was acknowledged, and the last line that it wrote.</returns>
+    public static async Task<(List<string> Acknowledged, string LastLine)> RunUntilRefusedAsync(
+        string path, string run, params string[] before)
     {
-        using var process = Start(path, "refused");
+        using var process = Start(path, run, before);
+        var errors = process.StandardError.ReadToEndAsync();
+        var lines = (await process.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await process.WaitForExitAsync();
+        Assert.Equal(string.Empty, await errors);
+        var acknowledged = lines.Where(line => line.EndsWith(CommitStream.LineEnd, StringComparison.Ordinal));
+        return (acknowledged.Select(line => line[..^CommitStream.LineEnd.Length]).ToList(), lines[^1]);
+    }
+
+    /// <summary>Starts it on a store that it must not get; returns the code of the refusal.</summary>
+    public static async Task<string> RunRefusedAsync(string path, params string[] before)
+    {
+        using var process = Start(path, "refused", before);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -46,14 +62,21 @@ internal static class CrasherProcess
         return errors.Trim();
     }
 
-    private static Process Start(string path, string run) => Process.Start(
-        new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+    private static Process Start(string path, string run, params string[] before)
+    {
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        string[] command = [.. before, host, "exec", Path.Combine(AppContext.BaseDirectory, "Hierarchy.Sqlite.Crasher.dll"), path, run];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
-            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "Hierarchy.Sqlite.Crasher.dll"), path, run },
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+
+        // The runtime maps its code through a file of its own, which a limit on the size of files would hit.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return Process.Start(start)!;
+    }
 
     private static async Task KillAfterAsync(Process process, TimeSpan time)
     {

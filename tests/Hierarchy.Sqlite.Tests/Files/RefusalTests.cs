@@ -14,15 +14,19 @@ public sealed class RefusalTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("SQLite f")]
-    public Task An_empty_or_cut_off_file_is_damaged(string content) => AssertRefusedAsync("STORE_DAMAGED", System.Text.Encoding.ASCII.GetBytes(content));
+    public Task An_empty_or_cut_off_file_is_damaged(string content)
+        => AssertRefusedAsync("STORE_DAMAGED", System.Text.Encoding.ASCII.GetBytes(content));
 
     [Fact]
-    public Task Another_kind_of_file_is_foreign() => AssertRefusedAsync("STORE_FOREIGN", [.. "not a database, whatever its name says "u8, .. new byte[5000]]);
+    public Task Another_kind_of_file_is_foreign()
+        => AssertRefusedAsync("STORE_FOREIGN", [.. "not a database, whatever its name says "u8, .. new byte[5000]]);
 
     [Fact]
     public async Task A_database_of_another_application_is_foreign()
     {
-        Execute("CREATE TABLE invoices (id INTEGER PRIMARY KEY); INSERT INTO invoices VALUES (1); PRAGMA user_version = 1", SqliteOpenMode.ReadWriteCreate);
+        Execute(
+            "CREATE TABLE invoices (id INTEGER PRIMARY KEY); INSERT INTO invoices VALUES (1); PRAGMA user_version = 1",
+            SqliteOpenMode.ReadWriteCreate);
         await AssertRefusedAsync("STORE_FOREIGN");
     }
 
@@ -55,7 +59,8 @@ public sealed class RefusalTests : IDisposable
     {
         await FillAsync();
         var whole = await File.ReadAllBytesAsync(_directory.Folder.Database);
-        foreach (var length in new[] { 4096, whole.Length / 2 / 4096 * 4096, whole.Length - 4096, whole.Length - 1000, whole.Length - 1, 4097, 99 })
+        var half = whole.Length / 2 / 4096 * 4096;
+        foreach (var length in new[] { 4096, half, whole.Length - 4096, whole.Length - 1000, whole.Length - 1, 4097, 99 })
         {
             await AssertRefusedAsync("STORE_DAMAGED", whole[..length]);
         }
@@ -113,7 +118,8 @@ public sealed class RefusalTests : IDisposable
     {
         var file = Path.Combine(_directory.Path, "file");
         await File.WriteAllTextAsync(file, "a file, not a folder");
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => SqliteJournals.OpenAsync(new SqliteOptions { Path = Path.Combine(file, "data") }));
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => SqliteJournals.OpenAsync(new SqliteOptions { Path = Path.Combine(file, "data") }));
     }
 
     [Fact]

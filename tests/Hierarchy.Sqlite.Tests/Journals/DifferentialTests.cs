@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Hierarchy.Sqlite.Tests;
 
-/// <summary>Random change sets, sound and unsound, get the same answer from SQLite as from the reference journal, restarts and checkpoints in between.</summary>
+/// <summary>
+/// Random change sets, sound and unsound, get the same answer from SQLite as from the reference journal, restarts and checkpoints in
+/// between.
+/// </summary>
 public sealed class DifferentialTests
 {
     private const int Nodes = 6;
@@ -25,11 +28,11 @@ public sealed class DifferentialTests
             {
                 var image = await reference.LoadAsync(CancellationToken.None);
                 var change = new RandomChange(random, image, Nodes).Make($"mutation {random.Next(Steps * 4)}");
-                Assert.Equal(await AnswerAsync(reference, change), await AnswerAsync(journal, change));
+                Assert.Equal(await JournalAnswers.OfAsync(reference, change), await JournalAnswers.OfAsync(journal, change));
                 journal = await DisturbAsync(random, directory, journal);
             }
 
-            await AssertSameAsync(reference, journal);
+            await JournalAnswers.AssertSameAsync(reference, journal);
         }
         finally
         {
@@ -39,7 +42,7 @@ public sealed class DifferentialTests
 
     /// <summary>What is looked up lies in the index, or is on its way there, or still gathers.</summary>
     private static Task<IJournal> OpenAsync(Random random, StoreDirectory directory)
-        => SqliteJournals.OpenAsync(directory.Options with { IndexRun = random.Next(3) == 0 ? 8192 : 1 + random.Next(60) });
+        => SqliteJournals.OpenAsync(directory.Options with { IndexRun = random.Next(3) == 0 ? 32_768 : 1 + random.Next(60) });
 
     private static async Task<IJournal> DisturbAsync(Random random, StoreDirectory directory, IJournal journal)
     {
@@ -58,49 +61,5 @@ public sealed class DifferentialTests
         }
 
         return journal;
-    }
-
-    private static async Task AssertSameAsync(IJournal reference, IJournal journal)
-    {
-        var (expected, actual) = (await reference.LoadAsync(CancellationToken.None), await journal.LoadAsync(CancellationToken.None));
-        Assert.Equal(expected.Revision, actual.Revision);
-        Assert.Equal(expected.Nodes.OrderBy(node => node.Id), actual.Nodes.OrderBy(node => node.Id));
-        Assert.Equal(expected.Relationships.OrderBy(r => r.Id), actual.Relationships.OrderBy(r => r.Id));
-        AssertSame(
-            (await reference.FeedAsync(Revision.Zero, Steps, CancellationToken.None)).Commits,
-            (await journal.FeedAsync(Revision.Zero, Steps, CancellationToken.None)).Commits);
-        foreach (var node in expected.Nodes)
-        {
-            AssertSame(await reference.HistoryAsync(node.Id, CancellationToken.None), await journal.HistoryAsync(node.Id, CancellationToken.None));
-        }
-
-        Assert.Empty(await journal.VerifyAsync(CancellationToken.None));
-    }
-
-    private static void AssertSame(IReadOnlyList<Commit> expected, IReadOnlyList<Commit> actual)
-    {
-        Assert.Equal(expected.Select(commit => commit with { Facts = [] }), actual.Select(commit => commit with { Facts = [] }));
-        Assert.Equal(expected.SelectMany(commit => commit.Facts), actual.SelectMany(commit => commit.Facts));
-    }
-
-    /// <summary>What the journal answers, with everything that the caller can rely on.</summary>
-    private static async Task<string> AnswerAsync(IJournal journal, ChangeSet change)
-    {
-        try
-        {
-            return (await journal.CommitAsync(change, CancellationToken.None)).ToString();
-        }
-        catch (CommitConflictException exception)
-        {
-            return string.Join("; ", exception.Conflicts.Select(conflict => $"{conflict} {conflict.Written}"));
-        }
-        catch (ClaimClashException exception)
-        {
-            return string.Join("; ", exception.Clashes);
-        }
-        catch (ImpossibleFactException)
-        {
-            return "impossible";
-        }
     }
 }

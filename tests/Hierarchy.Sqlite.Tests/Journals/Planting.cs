@@ -8,7 +8,8 @@ internal static class Planting
     public static void Execute(StoreDirectory directory, string sql, SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
         => Execute(directory.Folder.Database, sql, mode);
 
-    public static void ExecuteInIndex(StoreDirectory directory, string sql) => Execute(directory.Folder.Index, sql, SqliteOpenMode.ReadWrite);
+    public static void ExecuteInIndex(StoreDirectory directory, string sql)
+        => Execute(directory.Folder.Index, sql, SqliteOpenMode.ReadWrite);
 
     private static void Execute(string file, string sql, SqliteOpenMode mode)
     {

@@ -22,5 +22,6 @@ public sealed class TestScaleTests
     [InlineData("99999999999")]
     [InlineData("many")]
     public void Anything_else_is_refused_by_name(string text)
-        => Assert.Contains(TestScale.Variable, Assert.Throws<ArgumentException>(() => TestScale.Parse(text)).Message, StringComparison.Ordinal);
+        => Assert.Contains(
+            TestScale.Variable, Assert.Throws<ArgumentException>(() => TestScale.Parse(text)).Message, StringComparison.Ordinal);
 }

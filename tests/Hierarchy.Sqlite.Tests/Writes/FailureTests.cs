@@ -50,6 +50,97 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_may_not_be_written_stops_writing_and_reading_goes_on()
+    {
+        var town = new SampleTown("town");
+        await (await FillAsync(town)).DisposeAsync();
+        using var log = StoreFile.Open(_directory.Folder, Migrations.Embedded, maxPages: null);
+        var (index, place) = IndexFile.Open(_directory.Folder, log, run: 1, CancellationToken.None);
+        var state = new IndexState(Connections.OpenReader(_directory.Folder.Index), new IndexKeeper(index), place, run: 1);
+        using var writer = new GroupWriter(log, state, new TipSignal(place.Revision));
+        log.Execute("PRAGMA query_only = ON");
+        var refused = new PendingCommit(new ChangeSetBuilder(Revision.Zero).Create(town.Person("zhao")).Build());
+        writer.Commit([refused]);
+        Assert.False((await Assert.ThrowsAsync<StoreUnavailableException>(() => refused.Answer)).MayRetry);
+
+        log.Execute("PRAGMA query_only = OFF");
+        var later = new PendingCommit(new ChangeSetBuilder(Revision.Zero).Create(town.Person("qian")).Build());
+        writer.Commit([later]);
+        Assert.False((await Assert.ThrowsAsync<StoreUnavailableException>(() => later.Answer)).MayRetry);
+        using var readers = new ReaderPool(_directory.Folder.Database);
+        Assert.Equal(new Revision(1), readers.Read(LogReader.Tip));
+    }
+
+    [Fact]
+    public async Task Somebody_else_who_writes_is_only_in_the_way()
+    {
+        var town = new SampleTown("town");
+        await (await FillAsync(town)).DisposeAsync();
+        using var log = StoreFile.Open(_directory.Folder, Migrations.Embedded, maxPages: null);
+        var (index, place) = IndexFile.Open(_directory.Folder, log, run: 1, CancellationToken.None);
+        var state = new IndexState(Connections.OpenReader(_directory.Folder.Index), new IndexKeeper(index), place, run: 1);
+        using var writer = new GroupWriter(log, state, new TipSignal(place.Revision));
+        log.Execute("PRAGMA busy_timeout = 0");
+        using var other = Connections.OpenWriter(_directory.Folder.Database, maxPages: null);
+        other.Execute("BEGIN IMMEDIATE");
+        var change = new ChangeSetBuilder(Revision.Zero).Create(town.Person("zhao")).Build();
+        var refused = new PendingCommit(change);
+        writer.Commit([refused]);
+        Assert.True((await Assert.ThrowsAsync<StoreUnavailableException>(() => refused.Answer)).MayRetry);
+
+        other.Execute("ROLLBACK");
+        var again = new PendingCommit(change);
+        writer.Commit([again]);
+        Assert.Equal(new CommitReceipt(new Revision(2), Replayed: false), await again.Answer);
+    }
+
+    [Fact]
+    public async Task An_index_that_cannot_be_written_stops_writing_loses_nothing_and_is_caught_up_with_by_the_next_start()
+    {
+        var town = new SampleTown("town");
+        await (await FillAsync(town)).DisposeAsync();
+        var log = StoreFile.Open(_directory.Folder, Migrations.Embedded, maxPages: null);
+        var (index, place) = IndexFile.Open(_directory.Folder, log, run: 1, CancellationToken.None);
+        index.Execute("PRAGMA query_only = ON");
+        var keeper = new IndexKeeper(index);
+        using (var writer = new GroupWriter(
+            log, new IndexState(Connections.OpenReader(_directory.Folder.Index), keeper, place, run: 1), new TipSignal(place.Revision)))
+        {
+            var first = new PendingCommit(new ChangeSetBuilder(Revision.Zero).Create(town.Person("zhao")).Build());
+            writer.Commit([first]);
+            Assert.Equal(new Revision(2), (await first.Answer).Revision);
+            keeper.Wait();
+            var second = new PendingCommit(new ChangeSetBuilder(Revision.Zero).Create(town.Person("qian")).Build());
+            writer.Commit([second]);
+            Assert.False((await Assert.ThrowsAsync<StoreUnavailableException>(() => second.Answer)).MayRetry);
+        }
+
+        await using var restarted = await _directory.OpenAsync();
+        Assert.Empty(await restarted.VerifyAsync(CancellationToken.None));
+        Assert.IsType<ClaimClashException>(await TryAsync(restarted, town.Person("other") with { Key = town.Person("zhao").Key }));
+        Assert.Null(await TryAsync(restarted, town.Person("qian")));
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_cannot_be_written_harms_nobody()
+    {
+        var town = new SampleTown("town");
+        await using var journal = await FillAsync(town);
+        var older = await journal.LoadAsync(CancellationToken.None);
+        await journal.SaveCheckpointAsync(older, CancellationToken.None);
+        var kept = await File.ReadAllBytesAsync(_directory.Folder.Checkpoint);
+        Directory.CreateDirectory(_directory.Folder.NewCheckpoint);
+        Assert.Null(await TryAsync(journal, town.Person("zhao")));
+        var newer = await journal.LoadAsync(CancellationToken.None);
+        var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(
+            async () => await journal.SaveCheckpointAsync(newer, CancellationToken.None));
+        Assert.True(refusal.MayRetry);
+        Assert.Equal(kept, await File.ReadAllBytesAsync(_directory.Folder.Checkpoint));
+        Assert.Null(await TryAsync(journal, town.Person("qian")));
+        Assert.Equal(new Revision(3), (await journal.LoadAsync(CancellationToken.None)).Revision);
+    }
+
+    [Fact]
     public async Task Text_that_would_not_come_back_equal_is_refused()
     {
         var town = new SampleTown("town");
@@ -77,6 +168,13 @@ public sealed class FailureTests : IDisposable
         await using var journal = await _directory.OpenAsync();
         var change = new ChangeSetBuilder(Revision.Zero, new string('m', length)).Create(new SampleTown("town").Li).Build();
         await Assert.ThrowsAsync<ArgumentException>(async () => await journal.CommitAsync(change, CancellationToken.None));
+    }
+
+    private async Task<IJournal> FillAsync(SampleTown town)
+    {
+        var journal = await _directory.OpenAsync();
+        await journal.CommitAsync(town.Founding(Revision.Zero), CancellationToken.None);
+        return journal;
     }
 
     private static async Task<Exception?> TryAsync(IJournal journal, NodeData node)

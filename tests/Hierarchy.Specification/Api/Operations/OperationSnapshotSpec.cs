@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hierarchy.Specification.Api.Serving;
 using Snapshooter;
@@ -14,100 +13,80 @@ namespace Hierarchy.Specification.Api.Operations;
 /// </summary>
 public abstract class OperationSnapshotSpec(IApiServers servers) : ApiSpec(servers)
 {
-    [SkippableTheory]
-    [InlineData("fengze", "FZ", 3)]
-    [InlineData("fengze", "FZ-03-01", 4)]
-    [InlineData("yanye", "YY-01-01", 100)]
-    [InlineData("rules", "R", 100)]
-    [InlineData("rules", "R-J", 100)]
-    [InlineData("rules", "unknown", 100)]
-    public async Task Chart(string pack, string code, int first)
+    /// <summary>What begins with this in the variables is the code of a unit, and its id is sent.</summary>
+    private const string IdOf = "id of ";
+
+    /// <summary>The pack, the operation, what else tells its snapshot from others, and the variables.</summary>
+    public static TheoryData<string, string, string?, string> Requests => new()
     {
-        var text = await RecordAsync(pack, "Chart", _ => Task.FromResult<object>(new { code, first }));
-        Match(text, Snapshot.FullName(new SnapshotNameExtension(pack, code)));
-    }
+        { "fengze", "Chart", "FZ", """{ "code": "FZ", "first": 3 }""" },
+        { "fengze", "Chart", "FZ-03-01", """{ "code": "FZ-03-01", "first": 4 }""" },
+        { "yanye", "Chart", "YY-01-01", """{ "code": "YY-01-01", "first": 100 }""" },
+        { "rules", "Chart", "R", """{ "code": "R", "first": 100 }""" },
+        { "rules", "Chart", "R-J", """{ "code": "R-J", "first": 100 }""" },
+        { "rules", "Chart", "unknown", """{ "code": "unknown", "first": 100 }""" },
+        { "fengze", "Subtree", "FZ-01", """{ "code": "FZ-01", "maxDepth": 1, "first": 5 }""" },
+        { "yanye", "Subtree", "YY", """{ "code": "YY", "maxDepth": null, "first": 5 }""" },
+        { "rules", "Subtree", "R", """{ "code": "R", "maxDepth": null, "first": 1000 }""" },
+        { "rules", "Subtree", "R-L", """{ "code": "R-L", "maxDepth": null, "first": 1000 }""" },
+        { "fengze", "Breadcrumbs", null, """{ "ids": ["id of FZ-01-01-01-01-01", "nobody", "id of FZ", "id of FZ-03-14"] }""" },
+        { "yanye", "Breadcrumbs", null, """{ "ids": ["id of YY-01-01-02-06", "nobody", "id of YY", "id of YY-01"] }""" },
+        { "rules", "Breadcrumbs", null, """{ "ids": ["id of R-A-1-C-1-1", "nobody", "id of R-K", "id of R-L-1"] }""" },
+        { "fengze", "UnitPeople", null, """{ "id": "id of FZ-01-01", "first": 4 }""" },
+        { "yanye", "UnitPeople", null, """{ "id": "id of YY-01-01", "first": 3 }""" },
+        { "rules", "UnitPeople", null, """{ "id": "id of R", "first": 50 }""" },
+        { "fengze", "UnitOffices", null, """{ "id": "id of FZ-01-01" }""" },
+        { "yanye", "UnitOffices", null, """{ "id": "id of YY-01-01" }""" },
+        { "rules", "UnitOffices", null, """{ "id": "id of R-A" }""" },
+        { "fengze", "MatrixProfile", "health", """{ "key": "health", "level": "SUBDISTRICT", "relation": "CHECKED_IN" }""" },
+        { "rules", "MatrixProfile", "health", """{ "key": "health", "level": "SUBDISTRICT", "relation": "LIVES_IN" }""" },
+        { "rules", "MatrixProfile", "led-by-unit", """{ "key": "led-by-unit", "level": "COMMUNITY_ORG", "relation": "HOLDS" }""" },
+        { "rules", "MatrixProfile", "closed", """{ "key": "closed", "level": "COMMUNITY_ORG", "relation": "LIVES_IN" }""" },
+        { "fengze", "FindUnits", null,
+            """
+            { "where": { "kind": { "eq": "COMPOUND_BRANCH" }, "parent": { "code": { "startsWith": "FZ-01" } } },
+              "order": [{ "name": "DESC" }], "first": 4 }
+            """ },
+        { "yanye", "FindUnits", null, """{ "where": { "or": [{ "parent": null }, { "parent": { "parent": null } }] } }""" },
+        { "rules", "FindUnits", null, """{ "where": { "status": { "in": ["CLOSED", "PLANNED"] } }, "last": 7 }""" },
+        { "fengze", "FindPeople", null,
+            """{ "where": { "employer": { "kind": { "eq": "HOSPITAL" } }, "residence": { "parent": { "parent": {} } } }, "first": 4 }""" },
+        { "yanye", "FindPeople", null, """{ "where": { "residence": { "code": { "startsWith": "YY-01-01-02" } } }, "first": 4 }""" },
+        { "rules", "FindPeople", null, """{ "where": { "matrices": { "some": { "key": { "eq": "law" } } } } }""" },
+    };
 
     [SkippableTheory]
-    [InlineData("fengze", "FZ-01", 1, 5)]
-    [InlineData("yanye", "YY", null, 5)]
-    [InlineData("rules", "R", null, 1000)]
-    [InlineData("rules", "R-L", null, 1000)]
-    public async Task Subtree(string pack, string code, int? maxDepth, int first)
+    [MemberData(nameof(Requests))]
+    public async Task A_standard_operation_answers_and_asks_the_engine_as_before(string pack, string operation, string? name, string variables)
     {
-        var text = await RecordAsync(pack, "Subtree", _ => Task.FromResult<object>(new { code, maxDepth, first }));
-        Match(text, Snapshot.FullName(new SnapshotNameExtension(pack, code)));
+        var server = await ServeAsync(pack);
+        var sent = JsonNode.Parse(variables)!;
+        await FillInIdsAsync(server, sent);
+        var answer = await server.RunAsync(operation, sent);
+        var text = $"""
+            # {operation} of {pack}
+            ## Variables
+            {ApiAnswer.Show(sent)}
+            ## Answer
+            {ApiAnswer.Show(answer.Body)}
+            ## What the engine was asked
+            {string.Join('\n', server.Questions.Lines)}
+
+            """;
+
+        var extension = name is null ? new SnapshotNameExtension(pack) : new SnapshotNameExtension(pack, name);
+        Match(text, Snapshot.FullName($"{nameof(OperationSnapshotSpec)}.{operation}", extension));
     }
 
-    [SkippableTheory]
-    [InlineData("fengze", "FZ-01-01-01-01-01", "FZ", "FZ-03-14")]
-    [InlineData("yanye", "YY-01-01-02-06", "YY", "YY-01")]
-    [InlineData("rules", "R-A-1-C-1-1", "R-K", "R-L-1")]
-    public async Task Breadcrumbs(string pack, string first, string second, string third)
+    private static async Task FillInIdsAsync(ApiServer server, JsonNode variables)
     {
-        var text = await RecordAsync(pack, "Breadcrumbs", async server => new
+        var codes = variables.AsObject().SelectMany(variable => variable.Value is JsonArray list ? list.ToArray() : [variable.Value])
+            .OfType<JsonValue>()
+            .Where(value => value.TryGetValue(out string? text) && text.StartsWith(IdOf, StringComparison.Ordinal));
+        foreach (var code in codes.ToList())
         {
-            ids = (string[])[await server.IdOfUnitAsync(first), "nobody", await server.IdOfUnitAsync(second),
-                await server.IdOfUnitAsync(third)],
-        });
-        Match(text, Snapshot.FullName(new SnapshotNameExtension(pack)));
-    }
-
-    [SkippableTheory]
-    [InlineData("fengze", "FZ-01-01", 4)]
-    [InlineData("yanye", "YY-01-01", 3)]
-    [InlineData("rules", "R", 50)]
-    public async Task UnitPeople(string pack, string code, int first)
-    {
-        var text = await RecordAsync(pack, "UnitPeople", async server => new { id = await server.IdOfUnitAsync(code), first });
-        Match(text, Snapshot.FullName(new SnapshotNameExtension(pack)));
-    }
-
-    [SkippableTheory]
-    [InlineData("fengze", "FZ-01-01")]
-    [InlineData("yanye", "YY-01-01")]
-    [InlineData("rules", "R-A")]
-    public async Task UnitOffices(string pack, string code)
-    {
-        var text = await RecordAsync(pack, "UnitOffices", async server => new { id = await server.IdOfUnitAsync(code) });
-        Match(text, Snapshot.FullName(new SnapshotNameExtension(pack)));
-    }
-
-    [SkippableTheory]
-    [InlineData("fengze", "health", "SUBDISTRICT", "CHECKED_IN")]
-    [InlineData("rules", "health", "SUBDISTRICT", "LIVES_IN")]
-    [InlineData("rules", "led-by-unit", "COMMUNITY_ORG", "HOLDS")]
-    [InlineData("rules", "closed", "COMMUNITY_ORG", "LIVES_IN")]
-    public async Task MatrixProfile(string pack, string key, string level, string relation)
-    {
-        var text = await RecordAsync(pack, "MatrixProfile", _ => Task.FromResult<object>(new { key, level, relation }));
-        Match(text, Snapshot.FullName(new SnapshotNameExtension(pack, key)));
-    }
-
-    [SkippableTheory]
-    [InlineData(
-        "fengze",
-        """
-        { "where": { "kind": { "eq": "COMPOUND_BRANCH" }, "parent": { "code": { "startsWith": "FZ-01" } } },
-          "order": [{ "name": "DESC" }], "first": 4 }
-        """)]
-    [InlineData("yanye", """{ "where": { "or": [{ "parent": null }, { "parent": { "parent": null } }] } }""")]
-    [InlineData("rules", """{ "where": { "status": { "in": ["CLOSED", "PLANNED"] } }, "last": 7 }""")]
-    public async Task FindUnits(string pack, string variables)
-    {
-        var text = await RecordAsync(pack, "FindUnits", _ => Task.FromResult<object>(JsonNode.Parse(variables)!));
-        Match(text, Snapshot.FullName(new SnapshotNameExtension(pack)));
-    }
-
-    [SkippableTheory]
-    [InlineData(
-        "fengze",
-        """{ "where": { "employer": { "kind": { "eq": "HOSPITAL" } }, "residence": { "parent": { "parent": {} } } }, "first": 4 }""")]
-    [InlineData("yanye", """{ "where": { "residence": { "code": { "startsWith": "YY-01-01-02" } } }, "first": 4 }""")]
-    [InlineData("rules", """{ "where": { "matrices": { "some": { "key": { "eq": "law" } } } } }""")]
-    public async Task FindPeople(string pack, string variables)
-    {
-        var text = await RecordAsync(pack, "FindPeople", _ => Task.FromResult<object>(JsonNode.Parse(variables)!));
-        Match(text, Snapshot.FullName(new SnapshotNameExtension(pack)));
+            code.ReplaceWith(await server.IdOfUnitAsync(code.GetValue<string>()[IdOf.Length..]));
+        }
     }
 
     /// <summary>The snapshots are the same files for every store: one writes them, the others never do.</summary>
@@ -116,22 +95,5 @@ public abstract class OperationSnapshotSpec(IApiServers servers) : ApiSpec(serve
         var file = Path.Combine(snapshot.FolderPath, "__snapshots__", snapshot.Filename);
         Assert.True(WriteSnapshots || File.Exists(file), $"{file} is missing; only the embedded store writes it.");
         Snapshot.Match(text, snapshot);
-    }
-
-    private async Task<string> RecordAsync(string pack, string operation, Func<ApiServer, Task<object>> variablesFor)
-    {
-        var server = await ServeAsync(pack);
-        var variables = await variablesFor(server);
-        var answer = await server.RunAsync(operation, variables);
-        return $"""
-            # {operation} of {pack}
-            ## Variables
-            {ApiAnswer.Show(JsonSerializer.SerializeToNode(variables))}
-            ## Answer
-            {ApiAnswer.Show(answer.Body)}
-            ## What the engine was asked
-            {string.Join('\n', server.Questions.Lines)}
-
-            """;
     }
 }

@@ -1,7 +1,8 @@
 namespace Hierarchy.Engine;
 
 /// <summary>Walks a kept list in either direction and looks which of its nodes a filter leaves.</summary>
-internal readonly struct FilteredScan(SortedItems<int> list, Func<int, bool> filter, Meter meter)
+internal readonly struct FilteredScan<TItem>(SortedItems<TItem> list, Func<TItem, bool> filter, Meter meter)
+    where TItem : unmanaged
 {
     /// <summary>A leaf or two at a time.</summary>
     private const int Block = 128;
@@ -12,9 +13,9 @@ internal readonly struct FilteredScan(SortedItems<int> list, Func<int, bool> fil
     /// <param name="count">How many are wanted.</param>
     /// <param name="found">Receives them, in the order of the list.</param>
     /// <returns>The index after the last one wanted; <paramref name="end"/> if there are fewer.</returns>
-    public int Forwards(int start, int end, int count, List<int> found)
+    public int Forwards(int start, int end, int count, List<TItem> found)
     {
-        Span<int> block = stackalloc int[Block];
+        Span<TItem> block = stackalloc TItem[Block];
         for (var from = start; from < end && count > 0; from += Block)
         {
             var length = Read(from, Math.Min(Block, end - from), block);
@@ -43,9 +44,9 @@ internal readonly struct FilteredScan(SortedItems<int> list, Func<int, bool> fil
     /// <param name="count">How many are wanted.</param>
     /// <param name="found">Receives them, the last one first.</param>
     /// <returns>The index of the first one wanted; <paramref name="start"/> if there are fewer.</returns>
-    public int Backwards(int start, int end, int count, List<int> found)
+    public int Backwards(int start, int end, int count, List<TItem> found)
     {
-        Span<int> block = stackalloc int[Block];
+        Span<TItem> block = stackalloc TItem[Block];
         for (var to = end; to > start && count > 0; to -= Block)
         {
             var from = Math.Max(start, to - Block);
@@ -70,19 +71,19 @@ internal readonly struct FilteredScan(SortedItems<int> list, Func<int, bool> fil
 
     public bool AnyForwards(int start, int end)
     {
-        var found = new List<int>(1);
+        var found = new List<TItem>(1);
         Forwards(start, end, 1, found);
         return found.Count > 0;
     }
 
     public bool AnyBackwards(int start, int end)
     {
-        var found = new List<int>(1);
+        var found = new List<TItem>(1);
         Backwards(start, end, 1, found);
         return found.Count > 0;
     }
 
-    private int Read(int from, int length, Span<int> block)
+    private int Read(int from, int length, Span<TItem> block)
     {
         meter.Add(length);
         list.CopyTo(from, block[..length]);

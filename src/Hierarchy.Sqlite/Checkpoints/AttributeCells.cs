@@ -1,7 +1,9 @@
 namespace Hierarchy.Sqlite;
 
-/// <summary>The column of attributes: for each row how many there are, then their names and values.</summary>
-internal static class AttributeColumn
+/// <summary>
+/// The attributes of a row, among what stands row by row at a block's end: how many there are, then their names and values.
+/// </summary>
+internal static class AttributeCells
 {
     public static void Write(BlockWriter writer, AttributeMap attributes)
     {
@@ -13,18 +15,7 @@ internal static class AttributeColumn
         }
     }
 
-    public static AttributeMap[] Read(ref BlockReader reader, int count)
-    {
-        var attributes = new AttributeMap[count];
-        foreach (ref var cell in attributes.AsSpan())
-        {
-            cell = ReadCell(ref reader);
-        }
-
-        return attributes;
-    }
-
-    private static AttributeMap ReadCell(ref BlockReader reader)
+    public static AttributeMap Read(ref BlockReader reader)
     {
         var count = reader.Int32();
         if (count == 0)

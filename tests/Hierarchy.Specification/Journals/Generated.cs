@@ -1,9 +1,9 @@
 using CsCheck;
 
-namespace Hierarchy.Sqlite.Tests;
+namespace Hierarchy.Specification;
 
 /// <summary>Random nodes and relationships that use every property.</summary>
-internal static class Generated
+public static class Generated
 {
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.String[Gen.Char['a', 'z'], 0, 12],
@@ -24,7 +24,10 @@ internal static class Generated
         : new Charter(
             name,
             [OrgUnitKind.District, OrgUnitKind.Subdistrict],
-            new Dictionary<OrgUnitKind, IReadOnlyList<OrgUnitKind>> { [OrgUnitKind.District] = [OrgUnitKind.Subdistrict, OrgUnitKind.Grid] },
+            new Dictionary<OrgUnitKind, IReadOnlyList<OrgUnitKind>>
+            {
+                [OrgUnitKind.District] = [OrgUnitKind.Subdistrict, OrgUnitKind.Grid],
+            },
             new Dictionary<OrgUnitKind, IReadOnlyList<PostRule>>
             {
                 [OrgUnitKind.Grid] = [new PostRule(Post.GridOfficer, seats, required), new PostRule(Post.GridChief, 1, !required)],
@@ -72,15 +75,19 @@ internal static class Generated
             Phone = hasPhone ? phone : null,
         });
 
-    private static readonly Gen<WorkUnitData> WorkUnit = Gen.Select(Head, Gen.Enum<WorkUnitKind>(), Date, (head, kind, closedOn) => new WorkUnitData
-    {
-        Id = head.Id,
-        Key = head.Key,
-        Name = head.Name,
-        Attributes = head.Attributes,
-        Kind = kind,
-        ClosedOn = closedOn,
-    });
+    private static readonly Gen<WorkUnitData> WorkUnit = Gen.Select(
+        Head,
+        Gen.Enum<WorkUnitKind>(),
+        Date,
+        (head, kind, closedOn) => new WorkUnitData
+        {
+            Id = head.Id,
+            Key = head.Key,
+            Name = head.Name,
+            Attributes = head.Attributes,
+            Kind = kind,
+            ClosedOn = closedOn,
+        });
 
     private static readonly Gen<MatrixData> Matrix = Gen.Select(Head, Gen.Enum<MatrixKind>(), Date, (head, kind, closedOn) => new MatrixData
     {

@@ -1,9 +1,7 @@
-using Hierarchy.Specification;
-
-namespace Hierarchy.Sqlite.Tests;
+namespace Hierarchy.Specification;
 
 /// <summary>Makes random change sets on a graph: mostly sound ones, with codes, days and bases that make them meet.</summary>
-internal sealed class RandomChange
+public sealed class RandomChange
 {
     private readonly Random _random;
     private readonly GraphImage _image;

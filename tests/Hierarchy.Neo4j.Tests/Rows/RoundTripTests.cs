@@ -1,0 +1,70 @@
+using CsCheck;
+using Hierarchy.Specification;
+using Xunit;
+
+namespace Hierarchy.Neo4j.Tests;
+
+/// <summary>Whatever a node or a relationship holds comes back equal from the graph and from the feed.</summary>
+[Collection(Neo4jCollection.Name)]
+public sealed class RoundTripTests
+{
+    private const int Count = 100;
+
+    private static readonly Gen<NodeData[]> Nodes = Generated.Node.Array[Count]
+        .Select(nodes => nodes
+            .Select((node, i) => node with { Id = NodeId.Of(node.Type, $"node {i}"), Key = $"{i} {node.Key}" })
+            .ToArray());
+
+    private static readonly Gen<RelationshipData[]> Relationships = Generated.Relationship.Array[Count];
+
+    [SkippableFact]
+    public async Task Nodes_and_relationships_come_back_equal()
+    {
+        var store = await Neo4jStore.CreateAsync();
+        await Gen.Select(Nodes, Nodes, Relationships, Relationships).SampleAsync(
+            async sample =>
+            {
+                await store.Server.WipeAsync();
+                await using var journal = await store.OpenAsync();
+                await AssertRoundTripAsync(journal, sample.Item1, sample.Item2, sample.Item3, sample.Item4);
+            },
+            iter: TestScale.Of(2),
+            threads: 1);
+    }
+
+    private static async Task AssertRoundTripAsync(
+        IJournal journal, NodeData[] nodes, NodeData[] laterNodes, RelationshipData[] relationships, RelationshipData[] laterRelationships)
+    {
+        var ties = relationships.Select((tie, i) => tie with { Source = nodes[i].Id, Target = nodes[i * 7 % Count].Id }).ToArray();
+        var creation = new ChangeSetBuilder(Revision.Zero).Create(nodes).Open(ties).Build("\0\u2028\U0001F3E0");
+        await AssertHoldsAsync(journal, creation, nodes, ties);
+
+        // Each node that has the same type in both lists becomes what the later one says; each relationship keeps its type and ends.
+        var changed = nodes.Zip(laterNodes, (one, later) => one.Type == later.Type ? later with { Id = one.Id } : one).ToArray();
+        var altered = ties
+            .Zip(laterRelationships, (one, later) => later with { Id = one.Id, Type = one.Type, Source = one.Source, Target = one.Target })
+            .ToArray();
+        var change = new ChangeSetBuilder(new Revision(2));
+        for (var i = 0; i < Count; i++)
+        {
+            change.Change(nodes[i], changed[i]).Alter(ties[i], altered[i]);
+        }
+
+        await AssertHoldsAsync(journal, change.Build(), changed, altered);
+    }
+
+    private static async Task AssertHoldsAsync(IJournal journal, ChangeSet change, NodeData[] nodes, RelationshipData[] relationships)
+    {
+        var committed = (await journal.CommitAsync(change, CancellationToken.None)).Revision;
+        var told = (await journal.FeedAsync(new Revision(committed.Number - 1), 1, CancellationToken.None)).Commits[0];
+        Assert.Equal(change.Facts.ToHashSet(), told.Facts.ToHashSet());
+
+        // A load applies the last commit again. Another one on top, and what is asked comes out of the graph.
+        var key = $"bystander {committed}";
+        var bystander = new PersonData { Id = NodeId.Of(NodeType.Person, key), Key = key, Name = "过客" };
+        await journal.CommitAsync(new ChangeSetBuilder(committed).Create(bystander).Build(), CancellationToken.None);
+        var image = await journal.LoadAsync(CancellationToken.None);
+        Assert.Equal(nodes.OrderBy(node => node.Id), image.Nodes.Where(node => node.Name != bystander.Name).OrderBy(node => node.Id));
+        Assert.Equal(relationships.OrderBy(r => r.Id), image.Relationships.OrderBy(r => r.Id));
+    }
+}
