@@ -51,6 +51,21 @@ public sealed record Neo4jOptions
     /// <summary>How many nodes one page of a load has, 1 or more. Default 10,000.</summary>
     public int PageSize { get; init; } = 10_000;
 
+    /// <summary>
+    /// From how many facts on a change set is not committed in one statement when the store is empty, but brought in batches and made visible by a last
+    /// one, 1 or more. Default 20,000.
+    /// </summary>
+    public int BulkFacts { get; init; } = 20_000;
+
+    /// <summary>How many facts one batch of a bulk import has at most, 1 or more. Default 10,000.</summary>
+    public int BatchSize { get; init; } = 10_000;
+
+    /// <summary>
+    /// For how long a bulk import that gives no sign of life keeps others out; the same one may be begun again at once. Longer than a batch takes, and
+    /// than the server takes to start again. Default 2 min.
+    /// </summary>
+    public TimeSpan ImportPatience { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How often a follower asks for new commits while there are some. Default 25 ms.</summary>
     public TimeSpan BusyPoll { get; init; } = TimeSpan.FromMilliseconds(25);
 

@@ -15,6 +15,7 @@ public enum PackPhase
     /// <summary>What differs is written down as facts. Counted in facts.</summary>
     Writing,
 
-    /// <summary>The facts are committed, and then published to those who read. Counted in facts; how far is not known.</summary>
+    /// <summary>The facts are committed, and then published to those who read. Counted in facts; how far is known where
+    /// the store takes them in pieces.</summary>
     Committing,
 }

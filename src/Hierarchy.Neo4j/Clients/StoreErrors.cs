@@ -6,6 +6,9 @@ namespace Hierarchy.Neo4j;
 /// </summary>
 internal static class StoreErrors
 {
+    private const string WhenBrokenOff =
+        "If it was broken off, import the same pack again, and it goes on where it ended; or import another one, and what it left is removed.";
+
     /// <summary>What a caller of an open journal is told.</summary>
     public static StoreUnavailableException Of(CypherException exception) => exception.Kind switch
     {
@@ -74,7 +77,17 @@ internal static class StoreErrors
 
     /// <summary>What a caller is told while a bulk import fills the store.</summary>
     public static StoreUnavailableException Importing(string import)
-        => new($"A bulk import ({import}) fills the store; changes are taken when it is done.", mayRetry: true);
+        => new($"A bulk import ({import}) fills the store; changes are taken when it is done. {WhenBrokenOff}", mayRetry: true);
+
+    /// <summary>What a caller is told whose bulk import could not be carried on.</summary>
+    public static StoreUnavailableException BrokenOff(CypherException exception)
+        => new(
+            $"{Of(exception).Message} Of the bulk import nothing is visible: send it again, and it goes on where it ended.",
+            mayRetry: exception.IsPassing || exception.OutcomeUnknown,
+            exception);
+
+    /// <summary>What who opens the journal is warned of.</summary>
+    public static string HalfImported(string import) => $"A bulk import ({import}) is under way or was broken off: nothing of it is visible yet. {WhenBrokenOff}";
 
     private static StoreUnavailableException Unavailable(string message, bool mayRetry, CypherException inner)
         => new(message, mayRetry, inner);

@@ -3,7 +3,7 @@ namespace Hierarchy.Neo4j;
 /// <summary>
 /// The journal in a Neo4j database. It keeps nothing but what it has heard: any number of processes may have the same one open.
 /// </summary>
-internal sealed class Neo4jJournal : IJournal
+internal sealed class Neo4jJournal : IJournal, IResyncable
 {
     private readonly ICypherClient _client;
     private readonly Committer _committer;
@@ -12,16 +12,28 @@ internal sealed class Neo4jJournal : IJournal
     private readonly FeedReader _feed;
     private readonly HistoryReader _history;
     private readonly TipWatcher _tips;
+    private readonly BulkImporter _importer;
+    private readonly PartReader _parts;
+    private readonly Surveyor _surveyor;
+    private readonly Resyncer _resyncer;
 
-    private Neo4jJournal(ICypherClient client, Committer committer, StoreReader reader, GraphLoader loader, FeedReader feed, TipWatcher tips)
+    private Neo4jJournal(ICypherClient client, TimeProvider time, Bookmarks bookmarks, Neo4jOptions options, Revision tip)
     {
+        var attempts = new Attempts(client, time);
+        var patient = new PatientRunner(client, time, options.CommitTimeout);
+        var reader = new StoreReader(attempts);
+        var tips = new TipReader(reader);
         _client = client;
-        _committer = committer;
+        _committer = new Committer(client, attempts, bookmarks, time, options.CommitTimeout);
         _mutations = new MutationReader(reader);
+        _importer = new BulkImporter(patient, tips, _mutations, bookmarks, options);
+        _parts = new PartReader(reader);
+        _feed = new FeedReader(reader, bookmarks);
         _history = new HistoryReader(reader);
-        _loader = loader;
-        _feed = feed;
-        _tips = tips;
+        _loader = new GraphLoader(reader, tips, _feed, options.PageSize);
+        _surveyor = new Surveyor(reader, options.PageSize);
+        _resyncer = new Resyncer(_surveyor, patient, bookmarks);
+        _tips = new TipWatcher(tip, async stopping => (await tips.ReadAsync(stopping)).Tip, options, time);
     }
 
     /// <inheritdoc/>
@@ -54,7 +66,8 @@ internal sealed class Neo4jJournal : IJournal
     /// <inheritdoc/>
     public async ValueTask<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
     {
-        var receipt = await _committer.CommitAsync(changeSet, cancellationToken);
+        var receipt = await _importer.TryImportAsync(changeSet, cancellationToken)
+            ?? await _committer.CommitAsync(changeSet, cancellationToken);
         _tips.Publish(receipt.Revision);
         return receipt;
     }
@@ -84,7 +97,15 @@ internal sealed class Neo4jJournal : IJournal
 
     /// <inheritdoc/>
     public async ValueTask<Commit?> ReadCommitAsync(Revision revision, CancellationToken cancellationToken)
-        => await _feed.ReadCommitAsync(revision, cancellationToken);
+    {
+        if (await _feed.ReadCommitAsync(revision, cancellationToken) is not { } commit)
+        {
+            return null;
+        }
+
+        // Only the commit of a bulk import holds no facts itself.
+        return commit.Facts.Count > 0 ? commit : commit with { Facts = await ReadPartsAsync(cancellationToken) };
+    }
 
     /// <inheritdoc/>
     public async ValueTask WaitAsync(Revision since, CancellationToken cancellationToken)
@@ -92,13 +113,43 @@ internal sealed class Neo4jJournal : IJournal
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Commit>> HistoryAsync(NodeId node, CancellationToken cancellationToken)
-        => await _history.ReadAsync(node, cancellationToken);
+    {
+        var imported = await _parts.ReadAsync(node, cancellationToken);
+        var later = await _history.ReadAsync(node, cancellationToken);
+        return imported.Count > 0 && await _feed.ReadCommitAsync(Revision.Zero.Next, cancellationToken) is { Facts.Count: 0 } import
+            ? [import with { Facts = imported }, .. later]
+            : later;
+    }
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Finding>> VerifyAsync(CancellationToken cancellationToken)
     {
-        await _loader.LoadAsync(cancellationToken);
-        return [];
+        var survey = await _surveyor.LookAsync(cancellationToken);
+        return survey.Differences.ToFindings();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Commit?> ResyncAsync(
+        MutationId mutation, DateTimeOffset at, DateOnly today, string actor, string? reason, CancellationToken cancellationToken)
+    {
+        var about = new ChangeSet
+        {
+            Base = Revision.Zero,
+            Mutation = mutation,
+            Facts = [],
+            Today = today,
+            At = at,
+            Actor = actor,
+            Reason = reason,
+        };
+        var made = await _mutations.FindAsync(mutation, cancellationToken) ?? await _resyncer.ResyncAsync(about, cancellationToken);
+        if (made is not { } revision)
+        {
+            return null;
+        }
+
+        _tips.Publish(revision);
+        return await ReadCommitAsync(revision, cancellationToken);
     }
 
     /// <summary>Lets the commits under way be answered, then closes the connections.</summary>
@@ -106,6 +157,17 @@ internal sealed class Neo4jJournal : IJournal
     {
         _tips.Close();
         await _client.DisposeAsync();
+    }
+
+    private async Task<List<Fact>> ReadPartsAsync(CancellationToken cancellationToken)
+    {
+        var facts = new List<Fact>();
+        await foreach (var page in _parts.ReadAsync(cancellationToken))
+        {
+            facts.AddRange(page);
+        }
+
+        return facts;
     }
 
     private static async Task<IJournal> OpenAsync(
@@ -127,13 +189,13 @@ internal sealed class Neo4jJournal : IJournal
 
         await migrations.ApplyAsync(attempts, format, cancellationToken);
 
-        var reader = new StoreReader(attempts);
-        var tips = new TipReader(reader);
-        var feed = new FeedReader(reader, bookmarks);
         await WarmUp.RunAsync(attempts, cancellationToken);
-        var (tip, _) = await tips.ReadAsync(cancellationToken);
-        var watcher = new TipWatcher(tip, async stopping => (await tips.ReadAsync(stopping)).Tip, options, time);
-        var committer = new Committer(client, attempts, bookmarks, time, options.CommitTimeout);
-        return new Neo4jJournal(client, committer, reader, new GraphLoader(reader, tips, feed, options.PageSize), feed, watcher);
+        var (tip, importing) = await new TipReader(new StoreReader(attempts)).ReadAsync(cancellationToken);
+        if (importing is not null)
+        {
+            options.OnWarning?.Invoke(StoreErrors.HalfImported(importing));
+        }
+
+        return new Neo4jJournal(client, time, bookmarks, options, tip);
     }
 }

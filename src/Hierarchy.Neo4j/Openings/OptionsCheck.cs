@@ -24,6 +24,9 @@ internal static class OptionsCheck
         Require(options.MaxShort > 0, nameof(options.MaxShort));
         Require(options.MaxLong > 0, nameof(options.MaxLong));
         Require(options.PageSize > 0, nameof(options.PageSize));
+        Require(options.BulkFacts > 0, nameof(options.BulkFacts));
+        Require(options.BatchSize > 0, nameof(options.BatchSize));
+        Require(options.ImportPatience > TimeSpan.Zero, nameof(options.ImportPatience));
         Require(options.ShortTimeout > TimeSpan.Zero, nameof(options.ShortTimeout));
         Require(options.CommitTimeout > TimeSpan.Zero, nameof(options.CommitTimeout));
         Require(options.LongTimeout > TimeSpan.Zero, nameof(options.LongTimeout));

@@ -28,6 +28,14 @@ internal sealed class HistoryReader
         }
     }
 
+    /// <summary>Whether a fact is about a node, or a relationship at it.</summary>
+    public static bool Concerns(Fact fact, NodeId node) => fact switch
+    {
+        NodeFact of => of.After.Id == node,
+        RelationshipFact of => of.After.Source == node || of.After.Target == node,
+        _ => false,
+    };
+
     private static void WriteParameters(Utf8JsonWriter writer, NodeId node, Revision after)
     {
         writer.WriteNumber("after"u8, after.Number);
@@ -50,11 +58,4 @@ internal sealed class HistoryReader
         var commits = answer.Value("commits").GetInt32();
         return (commits, commits == 0 ? Revision.Zero : StoredValues.Revision(answer.Value("last")));
     }
-
-    private static bool Concerns(Fact fact, NodeId node) => fact switch
-    {
-        NodeFact of => of.After.Id == node,
-        RelationshipFact of => of.After.Source == node || of.After.Target == node,
-        _ => false,
-    };
 }

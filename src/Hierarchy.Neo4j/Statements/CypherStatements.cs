@@ -61,10 +61,13 @@ internal static class CypherStatements
         }
     }
 
-    private static CypherStatement Read(string name, Lane lane, bool reads = true)
+    /// <summary>A statement from an embedded file of a folder.</summary>
+    public static CypherStatement Read(string folder, string name, Lane lane, bool reads)
     {
-        using var stream = typeof(CypherStatements).Assembly.GetManifestResourceStream($"{Folder}{name}.cypher")!;
+        using var stream = typeof(CypherStatements).Assembly.GetManifestResourceStream($"{folder}{name}.cypher")!;
         using var reader = new StreamReader(stream);
         return new CypherStatement(name, reader.ReadToEnd(), lane, reads);
     }
+
+    private static CypherStatement Read(string name, Lane lane, bool reads = true) => Read(Folder, name, lane, reads);
 }

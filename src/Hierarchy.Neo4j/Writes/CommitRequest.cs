@@ -12,13 +12,7 @@ internal sealed class CommitRequest
     public CommitRequest(ChangeSet changeSet)
     {
         ChangeSet = changeSet;
-        var name = changeSet.Mutation.Value;
-        if (string.IsNullOrEmpty(name) || name.Length > MutationId.MaxLength)
-        {
-            throw new ArgumentException($"A mutation id has 1 to {MutationId.MaxLength} characters.", nameof(changeSet));
-        }
-
-        JsonWriting.Checked(name);
+        Check(changeSet.Mutation);
         Relied = [.. changeSet.Relied.SelectMany(relied => EachAspect.Where(one => relied.Aspects.HasFlag(one)).Select(one => (relied.Node, one)))];
         try
         {
@@ -57,23 +51,36 @@ internal sealed class CommitRequest
     /// <summary>Whether anything is to be written if the store has nothing against it.</summary>
     public bool Writes => Impossible is null && OwnClashes.Count == 0 && ChangeSet.Facts.Count > 0;
 
-    private static ReadOnlyMemory<byte>[] WriteDown(PreparedCommit prepared)
+    /// <exception cref="ArgumentException">The mutation id is empty, too long or not valid Unicode.</exception>
+    public static void Check(MutationId mutation)
     {
-        JsonWriting.Checked(prepared.ChangeSet.Actor);
-        JsonWriting.Checked(prepared.ChangeSet.Reason ?? string.Empty);
-        foreach (var fact in prepared.Nodes)
+        var name = mutation.Value;
+        if (string.IsNullOrEmpty(name) || name.Length > MutationId.MaxLength)
+        {
+            throw new ArgumentException($"A mutation id has 1 to {MutationId.MaxLength} characters.", nameof(mutation));
+        }
+
+        JsonWriting.Checked(name);
+    }
+
+    /// <summary>Refuses what cannot be written down, before anything is sent.</summary>
+    /// <exception cref="ArgumentException">A text is not valid Unicode, or a location is not on the earth.</exception>
+    public static void CheckTexts(ChangeSet changeSet, IReadOnlyList<NodeFact> nodes)
+    {
+        JsonWriting.Checked(changeSet.Actor);
+        JsonWriting.Checked(changeSet.Reason ?? string.Empty);
+        foreach (var fact in nodes)
         {
             if (fact.After is OrgUnitData { Location: { } location })
             {
                 PointText.Check(location);
             }
         }
-
-        Fact[] facts = [.. prepared.Nodes, .. prepared.Relationships];
-        return Array.ConvertAll(facts, fact => JsonText.Of(writer => FactCodec.Write(writer, fact)));
     }
 
-    private static List<(int Take, NodeId First)> FindOwnClashes(IReadOnlyList<(string Claim, NodeId Node)> takes)
+    /// <summary>Names that two of its own nodes want: the position of each later wish, and who wished before.</summary>
+    /// <exception cref="ArgumentException">A name is longer than the store's index takes.</exception>
+    public static List<(int Take, NodeId First)> FindOwnClashes(IReadOnlyList<(string Claim, NodeId Node)> takes)
     {
         var clashes = new List<(int, NodeId)>();
         var taken = new Dictionary<string, NodeId>(StringComparer.Ordinal);
@@ -92,5 +99,12 @@ internal sealed class CommitRequest
         }
 
         return clashes;
+    }
+
+    private static ReadOnlyMemory<byte>[] WriteDown(PreparedCommit prepared)
+    {
+        CheckTexts(prepared.ChangeSet, prepared.Nodes);
+        Fact[] facts = [.. prepared.Nodes, .. prepared.Relationships];
+        return Array.ConvertAll(facts, fact => JsonText.Of(writer => FactCodec.Write(writer, fact)));
     }
 }

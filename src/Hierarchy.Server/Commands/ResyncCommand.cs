@@ -30,15 +30,18 @@ internal static class ResyncCommand
             await Console.Out.WriteLineAsync(Describe(fact));
         }
 
-        await Console.Out.WriteLineAsync($"Taken over as revision {commit.Revision}: {commit.Facts.Count} fact(s).");
+        await Console.Out.WriteLineAsync($"Revision {commit.Revision}: {commit.Facts.Count} fact(s) taken over or, where it says restored, made again as the journal knows them.");
         return ExitCodes.Done;
     }
 
     private static string Describe(Fact fact) => fact switch
     {
         NodeFact { Before: null } node => $"NODE_CREATED\t{node.After.Type} {node.After.Key} ({node.After.Id})",
+        NodeFact node when node.Before.Equals(node.After) => $"NODE_RESTORED\t{node.After.Type} {node.After.Key} ({node.After.Id})",
         NodeFact node => $"NODE_CHANGED\t{node.After.Type} {node.After.Key} ({node.After.Id})",
         RelationshipFact { Before: null } relationship => $"RELATIONSHIP_OPENED\t{relationship.After.Type} {relationship.After.Id}",
+        RelationshipFact relationship when relationship.Before.Equals(relationship.After) =>
+            $"RELATIONSHIP_RESTORED\t{relationship.After.Type} {relationship.After.Id}",
         RelationshipFact relationship => $"RELATIONSHIP_ALTERED\t{relationship.After.Type} {relationship.After.Id}",
         _ => throw new InvalidOperationException("There is no other fact."),
     };

@@ -36,8 +36,13 @@ internal static class PackImport
                 return null;
             }
 
-            progress?.Report(new PackProgress(PackPhase.Committing, Done: 0, changes.Facts.Count));
-            return changes;
+            if (progress is null)
+            {
+                return changes;
+            }
+
+            progress.Report(new PackProgress(PackPhase.Committing, Done: 0, changes.Facts.Count));
+            return changes with { Progress = new CommitProgress(progress, changes.Facts.Count) };
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ProgressBar : IProgress<PackProgress>
     public void Report(PackProgress value)
     {
         _task.Description = Markup.Escape(ProgressText.StepOf(value));
-        _task.IsIndeterminate = value.Phase is PackPhase.Checking or PackPhase.Committing;
+        _task.IsIndeterminate = value is { Phase: PackPhase.Checking } or { Phase: PackPhase.Committing, Done: 0 };
         _task.MaxValue = Math.Max(1, value.Total);
         _task.Value = value.Done;
     }

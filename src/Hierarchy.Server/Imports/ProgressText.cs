@@ -12,6 +12,7 @@ internal static class ProgressText
         PackPhase.Reading => Invariant($"{StepOf(progress)}: {progress.Rows:N0} rows, {PercentOf(progress)} %"),
         PackPhase.Matching => Invariant($"{StepOf(progress)}: {progress.Done:N0} of {progress.Total:N0} rows"),
         PackPhase.Writing => Invariant($"{StepOf(progress)}: {progress.Done:N0} of {progress.Total:N0}"),
+        PackPhase.Committing when progress.Done > 0 => Invariant($"{StepOf(progress)}: {progress.Done:N0} of {progress.Total:N0} changes"),
         PackPhase.Committing => Invariant($"{StepOf(progress)}: {progress.Total:N0} changes"),
         _ => Invariant($"{StepOf(progress)}: {progress.Total:N0} rows"),
     };

@@ -31,4 +31,10 @@ public sealed record ChangeSet
 
     /// <summary>The roots whose <see cref="Aspects.Shape"/> it writes: the planner knows which root stands above a unit, a store does not.</summary>
     public IReadOnlyList<NodeId> ShapedRoots { get; init; } = [];
+
+    /// <summary>
+    /// Is told how many facts are stored so far, by a journal that brings large change sets in pieces, on one of its threads; nothing of that is
+    /// committed yet, and nobody sees it. No part of what is committed; null = nobody is told.
+    /// </summary>
+    public IProgress<long>? Progress { get; init; }
 }

@@ -1,0 +1,23 @@
+// The next commits with all that they decided by; no more after $facts facts.
+MATCH (c:Commit)
+WHERE c.revision > $since
+WITH c
+ORDER BY c.revision
+LIMIT $limit
+WITH collect(c) AS commits
+WITH commits, reduce(taken = {rows: 0, facts: 0}, c IN commits |
+  CASE
+    WHEN taken.facts >= $facts THEN taken
+    ELSE {rows: taken.rows + 1, facts: taken.facts + CASE WHEN c.load THEN 0 ELSE c.count END}
+  END) AS taken
+UNWIND commits[0..taken.rows] AS c
+RETURN
+  c.revision AS revision,
+  c.mutation AS mutation,
+  c.at AS at,
+  c.actor AS actor,
+  c.reason AS reason,
+  c.today AS today,
+  c.shaped AS shaped,
+  coalesce(c.load, false) AS load,
+  c.facts AS facts

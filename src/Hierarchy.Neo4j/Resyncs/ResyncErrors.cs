@@ -1,0 +1,16 @@
+namespace Hierarchy.Neo4j;
+
+/// <summary>Why a resync is refused.</summary>
+internal static class ResyncErrors
+{
+    private const int Named = 20;
+
+    public static StoreRefusedException Refused(IEnumerable<string> problems, int dropped)
+    {
+        var all = problems.ToList();
+        var more = all.Count - Named + dropped;
+        var rest = more > 0 ? FormattableString.Invariant($" And {more} more.") : string.Empty;
+        return new StoreRefusedException(
+            "RESYNC_REFUSED", $"Not everything that others wrote can be taken over; nothing was. {string.Join(' ', all.Take(Named))}{rest}");
+    }
+}
