@@ -66,7 +66,7 @@ internal sealed class CypherClient : ICypherClient
 
     // The server closes an idle connection after 30 s: it is given up before that, so that no statement is sent on one that is just
     // closing.
-    private static SocketsHttpHandler NewHandler(Neo4jOptions options) => new()
+    internal static SocketsHttpHandler NewHandler(Neo4jOptions options) => new()
     {
         AllowAutoRedirect = false,
         ConnectTimeout = options.ConnectTimeout,
