@@ -88,7 +88,7 @@ internal static class BenchmarkCommandLine
         await Console.Out.WriteLineAsync(text);
         if (save)
         {
-            await ResultFile.WriteAsync(text, cancellationToken);
+            await ResultFile.WriteAsync(text, part, cancellationToken);
         }
 
         return 0;

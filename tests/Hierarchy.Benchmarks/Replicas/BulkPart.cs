@@ -11,10 +11,10 @@ internal static class BulkPart
 {
     private const double LoadedPerSecond = 200_000;
 
-    /// <summary>The most that each part of the server's heap held, in bytes.</summary>
+    /// <summary>The most that outlived collections in the server's heap, and the bound of the heap, in bytes.</summary>
     private const string Peaks = """
         CALL dbms.queryJmx('java.lang:type=MemoryPool,*') YIELD attributes
-        WITH attributes WHERE attributes.Type.value = 'HEAP'
+        WITH attributes WHERE attributes.Name.value CONTAINS 'Old Gen'
         WITH sum(attributes.PeakUsage.value.properties.used) AS peak
         CALL dbms.queryJmx('java.lang:type=Memory') YIELD attributes
         RETURN peak, attributes.HeapMemoryUsage.value.properties.max
@@ -44,7 +44,7 @@ internal static class BulkPart
             $"before: {Megabytes(meter.Before)}",
             meter.Above / (double)meter.Before));
         var (peak, bound) = await HeapAsync(server);
-        table.Add(RatioRow.Reported("8", "heap of the server at most", Megabytes(peak), "its bound: " + Megabytes(bound), peak / bound));
+        table.Add(RatioRow.Reported("8", "old generation of the server's heap at most", Megabytes(peak), "its bound: " + Megabytes(bound), peak / bound));
 
         var rates = new double[3];
         for (var round = 0; round < rates.Length; round++)
