@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Sends a statement that does nothing the second time again and again, until the server answers or has been away for too long: one that was killed
-/// needs a minute or more until it is there again.
+/// Sends a statement that does nothing the second time again and again, until the server answers or has been away for too long: one that
+/// was killed needs a minute or more until it is there again.
 /// </summary>
 internal sealed class PatientRunner
 {
@@ -27,7 +27,8 @@ internal sealed class PatientRunner
 
     /// <exception cref="CypherException">The server refused it, or was away for too long.</exception>
     /// <exception cref="OperationCanceledException">It was given up between two attempts.</exception>
-    public async Task<CypherAnswer> RunAsync(CypherStatement statement, Action<Utf8JsonWriter> parameters, CancellationToken cancellationToken)
+    public async Task<CypherAnswer> RunAsync(
+        CypherStatement statement, Action<Utf8JsonWriter> parameters, CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)

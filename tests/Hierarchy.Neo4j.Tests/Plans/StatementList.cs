@@ -2,12 +2,13 @@ using System.Reflection;
 
 namespace Hierarchy.Neo4j.Tests;
 
-/// <summary>Every statement that the program can send, but the migrations.</summary>
+/// <summary>Every statement that the program can send, but the migrations and those that look at everything.</summary>
 internal static class StatementList
 {
     public static IReadOnlyList<CypherStatement> All { get; } =
     [
-        .. typeof(CypherStatements).GetProperties(BindingFlags.Public | BindingFlags.Static)
+        .. new[] { typeof(CypherStatements), typeof(ImportStatements) }
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
             .Where(property => property.PropertyType == typeof(CypherStatement))
             .Select(property => (CypherStatement)property.GetValue(null)!),
     ];

@@ -9,7 +9,7 @@ public sealed partial class StatementTests
     [Fact]
     public void Every_file_is_a_statement_and_every_statement_a_file()
     {
-        var files = CypherStatements.ReadFolder("statements/").ToList();
+        var files = CypherStatements.ReadFolder("statements/").Concat(CypherStatements.ReadFolder("imports/")).ToList();
         Assert.NotEmpty(files);
         Assert.Equal(files.Order(), StatementList.All.Select(statement => (statement.Name, statement.Text)).Order());
     }
@@ -17,7 +17,7 @@ public sealed partial class StatementTests
     [Fact]
     public void Labels_and_types_that_differ_are_parameters()
     {
-        foreach (var (name, text) in CypherStatements.ReadFolder("statements/").Concat(CypherStatements.ReadFolder("migrations/")))
+        foreach (var (name, text) in ((string[])["statements/", "imports/", "checks/", "migrations/"]).SelectMany(CypherStatements.ReadFolder))
         {
             Assert.All(Dynamic().Matches(text), match => Assert.True(match.Value is ":$(o.label)" or ":$(o.as)", $"{name}: {match.Value}"));
             Assert.False(Evaluated().IsMatch(text), name);
