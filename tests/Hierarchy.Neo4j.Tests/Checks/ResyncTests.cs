@@ -146,7 +146,7 @@ public sealed class ResyncTests
     private static async Task AssertFollowedAsync(IJournal journal)
     {
         await using var follower = new InMemoryJournal();
-        await JournalCopy.RunAsync(journal, follower, TimeZoneInfo.Utc, progress: null, CancellationToken.None);
+        await JournalCopy.RunAsync(journal, follower, progress: null, CancellationToken.None);
         Assert.Empty(await JournalComparison.CompareAsync(journal, follower, CancellationToken.None));
     }
 }
