@@ -53,7 +53,10 @@ internal static class StoreErrors
     /// <summary>Whether a database cannot be read, or does not take what it must, whatever is tried.</summary>
     public static bool IsUnusable(SqliteException exception) => exception.SqliteErrorCode is Corrupt or NotADatabase or Constraint;
 
-    /// <summary>What a reader or an opener who met one is told.</summary>
+    /// <summary>A run would leave a hole in the index, or overlap with it.</summary>
+    public static SqliteException IndexElsewhere() => new("The index does not end where the run begins.", Constraint);
+
+    /// <summary>What a reader or an opener who met damage is told.</summary>
     public static StoreRefusedException OfDamage(Exception exception)
         => Damaged("A value in the store is not what was written.", exception);
 
