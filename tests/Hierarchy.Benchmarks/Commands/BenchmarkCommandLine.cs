@@ -8,8 +8,8 @@ using Hierarchy.Benchmarks.Engines;
 using Hierarchy.Benchmarks.Imports;
 using Hierarchy.Benchmarks.Journals;
 using Hierarchy.Benchmarks.Memories;
-using Hierarchy.Benchmarks.Reports;
 using Hierarchy.Benchmarks.Replicas;
+using Hierarchy.Benchmarks.Reports;
 using Hierarchy.Benchmarks.Requests;
 
 namespace Hierarchy.Benchmarks.Commands;
