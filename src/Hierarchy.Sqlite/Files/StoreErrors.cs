@@ -42,6 +42,15 @@ internal static class StoreErrors
         _ => new StoreUnavailableException("The store cannot be read now.", IsPassing(exception), exception),
     };
 
+    /// <summary>What an opener is told; null = the exception as it is.</summary>
+    public static RefusalException? OfOpening(Exception exception) => exception switch
+    {
+        SqliteException error => OfRead(error),
+        IOException or UnauthorizedAccessException => FolderUnavailable(exception),
+        _ when IsDamage(exception) => OfDamage(exception),
+        _ => null,
+    };
+
     /// <summary>
     /// Whether a value of another type than its column has was met: the file was damaged in a way that SQLite does not see.
     /// </summary>
