@@ -24,6 +24,7 @@ CALL (done) {
 CALL (done) {
   UNWIND CASE WHEN done IS NULL THEN $commit.takes ELSE [] END AS t
   MATCH (n:Entity {claim: t.claim})
+  USING INDEX SEEK n:Entity(claim)
   WHERE n.id <> t.id AND NOT n.id IN $commit.frees
   RETURN collect([t.index, n.id]) AS clashes
 }

@@ -7,7 +7,8 @@ internal static class StatementList
 {
     public static IReadOnlyList<CypherStatement> All { get; } =
     [
-        .. typeof(CypherStatements).GetProperties(BindingFlags.Public | BindingFlags.Static)
+        .. new[] { typeof(CypherStatements), typeof(CheckStatements), typeof(ImportStatements) }
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
             .Where(property => property.PropertyType == typeof(CypherStatement))
             .Select(property => (CypherStatement)property.GetValue(null)!),
     ];
