@@ -36,13 +36,21 @@ public sealed record Neo4jOptions
     /// </summary>
     public int MaxLong { get; init; } = 3;
 
-    /// <summary>How long a short statement may take until its connection is given up. Default 30 s.</summary>
-    public TimeSpan ShortTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How long a short statement may take until its connection is given up; longer than the server waits for a bookmark (30 s), so that
+    /// it can say that it did. Default 35 s.
+    /// </summary>
+    public TimeSpan ShortTimeout { get; init; } = TimeSpan.FromSeconds(35);
 
-    /// <summary>How long a commit may take, all attempts together, until its outcome counts as unknown. Default 2 min.</summary>
+    /// <summary>
+    /// How long a commit may take, the wait for its turn and all attempts together; what may have taken effect by then counts as of unknown
+    /// outcome. Default 2 min.
+    /// </summary>
     public TimeSpan CommitTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long one long statement may take until its connection is given up. Default 5 min.</summary>
+    /// <summary>
+    /// How long one long statement may take until its connection is given up; a batch of an import, all attempts together. Default 5 min.
+    /// </summary>
     public TimeSpan LongTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How long to wait for a connection. Default 10 s.</summary>

@@ -32,19 +32,20 @@ internal sealed class CypherClient : ICypherClient
 
     /// <inheritdoc/>
     public async Task<CypherAnswer> RunAsync(
-        CypherStatement statement, Action<Utf8JsonWriter>? parameters, CancellationToken cancellationToken)
+        CypherStatement statement,
+        Action<Utf8JsonWriter>? parameters,
+        CancellationToken cancellationToken,
+        CancellationToken deadline = default)
     {
-        ObjectDisposedException.ThrowIf(_closed, typeof(IJournal));
-        var body = RequestBody.Of(statement, parameters, _bookmarks.Newest);
-        await _slots.TakeAsync(statement.Lane, cancellationToken);
+        var bookmarks = statement.Reads ? _bookmarks.Newest : [];
         try
         {
-            ObjectDisposedException.ThrowIf(_closed, typeof(IJournal));
-            return await RunAsync(statement, body, cancellationToken);
+            return await RunInSlotAsync(statement, RequestBody.Of(statement, parameters, bookmarks), cancellationToken, deadline);
         }
-        finally
+        catch (CypherException exception) when (bookmarks.Count > 0 && exception.IsBookmarkRefused)
         {
-            _slots.Return(statement.Lane);
+            _bookmarks.Forget(bookmarks);
+            return await RunInSlotAsync(statement, RequestBody.Of(statement, parameters, []), cancellationToken, deadline);
         }
     }
 
@@ -64,8 +65,7 @@ internal sealed class CypherClient : ICypherClient
         }
     }
 
-    // The server closes an idle connection after 30 s: it is given up before that, so that no statement is sent on one that is just
-    // closing.
+    // The server closes an idle connection after 30 s: it is given up before that, so that no statement is sent on one that is closing.
     internal static SocketsHttpHandler NewHandler(Neo4jOptions options) => new()
     {
         AllowAutoRedirect = false,
@@ -91,11 +91,41 @@ internal sealed class CypherClient : ICypherClient
         _ => _options.LongTimeout,
     };
 
-    private async Task<CypherAnswer> RunAsync(CypherStatement statement, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    private async Task<CypherAnswer> RunInSlotAsync(
+        CypherStatement statement, ReadOnlyMemory<byte> body, CancellationToken cancellationToken, CancellationToken deadline)
+    {
+        ObjectDisposedException.ThrowIf(_closed, typeof(IJournal));
+        await TakeSlotAsync(statement.Lane, cancellationToken, deadline);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_closed, typeof(IJournal));
+            return await RunAsync(statement, body, cancellationToken, deadline);
+        }
+        finally
+        {
+            _slots.Return(statement.Lane);
+        }
+    }
+
+    private async Task TakeSlotAsync(Lane lane, CancellationToken cancellationToken, CancellationToken deadline)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline);
+        try
+        {
+            await _slots.TakeAsync(lane, either.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CypherException(CypherErrorKind.Transient, string.Empty, "No slot was free in time.", exception);
+        }
+    }
+
+    private async Task<CypherAnswer> RunAsync(
+        CypherStatement statement, ReadOnlyMemory<byte> body, CancellationToken cancellationToken, CancellationToken deadline)
     {
         using var timeout = new CancellationTokenSource(TimeoutOf(statement.Lane), _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(
-            timeout.Token, statement.Reads ? cancellationToken : CancellationToken.None);
+            timeout.Token, deadline, statement.Reads ? cancellationToken : CancellationToken.None);
         try
         {
             return await SendAsync(body, either.Token);
@@ -106,7 +136,8 @@ internal sealed class CypherClient : ICypherClient
         }
         catch (OperationCanceledException exception)
         {
-            var kind = timeout.IsCancellationRequested ? CypherErrorKind.NoAnswer : CypherErrorKind.Unreachable;
+            var isOver = timeout.IsCancellationRequested || deadline.IsCancellationRequested;
+            var kind = isOver ? CypherErrorKind.NoAnswer : CypherErrorKind.Unreachable;
             throw new CypherException(kind, string.Empty, "No answer in time.", exception);
         }
         catch (HttpRequestException exception)

@@ -12,8 +12,7 @@ internal static class CypherErrorCodes
         "Neo.ClientError.Database.DatabaseNotFound" => CypherErrorKind.DatabaseMissing,
         "Neo.ClientError.Schema.ConstraintValidationFailed" => CypherErrorKind.Constraint,
         "Neo.ClientError.Transaction.TransactionTimedOut"
-            or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration"
-            or "Neo.TransientError.Transaction.LockAcquisitionTimeout" => CypherErrorKind.TimedOut,
+            or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" => CypherErrorKind.TimedOut,
 
         // Both are called transient, but what needs too much memory needs it again.
         "Neo.TransientError.General.MemoryPoolOutOfMemoryError"

@@ -26,6 +26,10 @@ internal sealed class CypherException : Exception
     public bool OutcomeUnknown
         => Kind is CypherErrorKind.Broken or CypherErrorKind.NoAnswer or CypherErrorKind.Foreign or CypherErrorKind.Failed;
 
+    /// <summary>Whether the server does not know the bookmark, or waited for what it names in vain.</summary>
+    public bool IsBookmarkRefused
+        => Code.StartsWith("Neo.", StringComparison.Ordinal) && Code.Contains("Bookmark", StringComparison.Ordinal);
+
     /// <summary>Whether the same statement may succeed when it is sent again at once.</summary>
     public bool IsPassing => Kind is CypherErrorKind.Unreachable or CypherErrorKind.Broken or CypherErrorKind.Transient;
 }

@@ -13,6 +13,11 @@ internal interface ICypherClient : IAsyncDisposable
     /// <param name="cancellationToken">
     /// Gives up before it is sent; afterwards only a statement that reads. What writes is heard to its end, so that its outcome is known.
     /// </param>
+    /// <param name="deadline">Ends it at any time, while it waits for a slot or for its answer.</param>
     /// <exception cref="CypherException">The server refused it, or cannot be reached, or its answer was lost.</exception>
-    Task<CypherAnswer> RunAsync(CypherStatement statement, Action<Utf8JsonWriter>? parameters, CancellationToken cancellationToken);
+    Task<CypherAnswer> RunAsync(
+        CypherStatement statement,
+        Action<Utf8JsonWriter>? parameters,
+        CancellationToken cancellationToken,
+        CancellationToken deadline = default);
 }

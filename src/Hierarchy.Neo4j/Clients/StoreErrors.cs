@@ -29,7 +29,7 @@ internal static class StoreErrors
     /// <summary>What a caller is told whose commit may or may not have taken effect.</summary>
     public static StoreUnavailableException Unknown(CypherException exception)
         => Unavailable(
-            "The connection to the store broke and could not be restored in time, so the outcome is unknown: "
+            "The store's answer was lost and could not be found out in time, so the outcome is unknown: "
                 + "send it again under the same mutation id.",
             mayRetry: true,
             exception);

@@ -20,11 +20,11 @@ internal sealed class Neo4jJournal : IJournal, IResyncable
     private Neo4jJournal(ICypherClient client, TimeProvider time, Bookmarks bookmarks, Neo4jOptions options, Revision tip)
     {
         var attempts = new Attempts(client, time);
-        var patient = new PatientRunner(client, time, options.CommitTimeout);
+        var patient = new PatientRunner(client, time, options);
         var reader = new StoreReader(attempts);
         var tips = new TipReader(reader);
         _client = client;
-        _committer = new Committer(client, attempts, bookmarks, time, options.CommitTimeout);
+        _committer = new Committer(client, time, bookmarks, options);
         _mutations = new MutationReader(reader);
         _importer = new BulkImporter(patient, tips, _mutations, bookmarks, options);
         _parts = new PartReader(reader);

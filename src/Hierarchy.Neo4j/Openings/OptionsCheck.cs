@@ -40,7 +40,7 @@ internal static class OptionsCheck
     {
         if (!inRange)
         {
-            throw new ArgumentException($"{name} is out of its range.", nameof(name));
+            throw new ArgumentException($"{name} is out of its range.");
         }
     }
 }

@@ -13,26 +13,17 @@ internal sealed class Committer
     /// </summary>
     private const int MaxAttempts = 3;
 
-    /// <summary>How often one is sent whose outcome is not known.</summary>
-    private const int MaxAttemptsToFindOut = 9;
-
     private const string AbortText = "\"facts met nothing:";
 
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
-
-    private readonly ICypherClient _client;
+    private readonly PatientRunner _runner;
     private readonly Attempts _attempts;
     private readonly Bookmarks _bookmarks;
-    private readonly TimeProvider _time;
-    private readonly TimeSpan _timeout;
 
-    public Committer(ICypherClient client, Attempts attempts, Bookmarks bookmarks, TimeProvider time, TimeSpan timeout)
+    public Committer(ICypherClient client, TimeProvider time, Bookmarks bookmarks, Neo4jOptions options)
     {
-        _client = client;
-        _attempts = attempts;
+        _runner = new PatientRunner(client, time, options, MaxAttempts);
+        _attempts = new Attempts(client, time);
         _bookmarks = bookmarks;
-        _time = time;
-        _timeout = timeout;
     }
 
     public async Task<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
@@ -41,7 +32,8 @@ internal sealed class Committer
         var request = new CommitRequest(changeSet);
         try
         {
-            using var answer = await SendAsync(request, cancellationToken);
+            using var answer = await _runner.RunAsync(
+                CypherStatements.Commit, writer => CommitWriter.Write(writer, request), cancellationToken);
             var receipt = CommitDecision.Of(request, answer);
             _bookmarks.Note(receipt.Revision, answer.Bookmarks);
             return receipt;
@@ -56,7 +48,7 @@ internal sealed class Committer
         }
         catch (CypherException exception)
         {
-            throw StoreErrors.Of(exception);
+            throw exception.OutcomeUnknown ? StoreErrors.Unknown(exception) : StoreErrors.Of(exception);
         }
         catch (Exception exception) when (StoredValues.IsDamage(exception))
         {
@@ -67,32 +59,6 @@ internal sealed class Committer
     /// <summary>The statement's own way to end its transaction when a fact met nothing: it reads a text as a date that is none.</summary>
     private static bool IsAbort(CypherException exception)
         => exception.Kind == CypherErrorKind.Statement && exception.Said.Contains(AbortText, StringComparison.Ordinal);
-
-    private async Task<CypherAnswer> SendAsync(CommitRequest request, CancellationToken cancellationToken)
-    {
-        var started = _time.GetTimestamp();
-        CypherException? unknown = null;
-        for (var (attempt, pause) = (1, FirstPause); ; attempt++, pause *= 2)
-        {
-            try
-            {
-                // Once something was sent, the caller can no longer take it back: from then on it is found out.
-                return await _client.RunAsync(
-                    CypherStatements.Commit, writer => CommitWriter.Write(writer, request), unknown is null ? cancellationToken : CancellationToken.None);
-            }
-            catch (CypherException exception) when (exception.Kind is not (CypherErrorKind.Constraint or CypherErrorKind.Statement))
-            {
-                unknown = exception.OutcomeUnknown ? exception : unknown;
-                var most = unknown is null ? MaxAttempts : MaxAttemptsToFindOut;
-                if (attempt >= most || !exception.IsPassing || _time.GetElapsedTime(started) + pause > _timeout)
-                {
-                    throw unknown is null ? StoreErrors.Of(exception) : StoreErrors.Unknown(unknown);
-                }
-            }
-
-            await Task.Delay(pause * (1 + Random.Shared.NextDouble()), _time, unknown is null ? cancellationToken : CancellationToken.None);
-        }
-    }
 
     /// <summary>Which name it was that another node holds, or which node exists: the server's words name neither.</summary>
     private async Task<RefusalException> ExplainAsync(CommitRequest request)

@@ -22,6 +22,7 @@ public sealed class CypherClientTests
 
     [Theory]
     [InlineData(202, "Neo.TransientError.Transaction.DeadlockDetected", CypherErrorKind.Transient)]
+    [InlineData(202, "Neo.TransientError.Transaction.LockAcquisitionTimeout", CypherErrorKind.Transient)]
     [InlineData(400, "Neo.TransientError.General.MemoryPoolOutOfMemoryError", CypherErrorKind.Memory)]
     [InlineData(400, "Neo.ClientError.Schema.ConstraintValidationFailed", CypherErrorKind.Constraint)]
     [InlineData(400, "Neo.ClientError.Statement.SyntaxError", CypherErrorKind.Statement)]
@@ -189,6 +190,34 @@ public sealed class CypherClientTests
         Assert.Equal("mark 3", Assert.Single(read.GetProperty("bookmarks").EnumerateArray()).GetString());
         Assert.False(commit.TryGetProperty("accessMode", out _));
         Assert.False(commit.TryGetProperty("bookmarks", out _));
+    }
+
+    [Theory]
+    [InlineData(202, "Neo.TransientError.Transaction.BookmarkTimeout")]
+    [InlineData(400, "Neo.ClientError.Transaction.InvalidBookmark")]
+    [InlineData(400, "Neo.ClientError.Transaction.InvalidBookmarkMixture")]
+    public async Task A_mark_that_is_refused_is_forgotten_and_the_read_asked_once_more_without(int status, string code)
+    {
+        // A store that was restored does not know the marks of what it has lost.
+        await using var server = new ScriptedServer(async (request, stream) =>
+        {
+            var isMarked = request.Json.TryGetProperty("bookmarks", out _);
+            var error = $$"""{"errors":[{"code":"{{code}}","message":"said"}]}""";
+            await ScriptedServer.WriteAsync(stream, isMarked ? status : 202, isMarked ? error : OneRow);
+            return true;
+        });
+        var bookmarks = new Bookmarks();
+        bookmarks.Note(new Revision(9), ["mark 9"]);
+        await using var client = new CypherClient(server.Options, TimeProvider.System, bookmarks);
+        using (await client.RunAsync(CypherStatements.Tip, null, CancellationToken.None))
+        using (await client.RunAsync(CypherStatements.Tip, null, CancellationToken.None))
+        {
+        }
+
+        Assert.Equal(3, server.Requests.Count);
+        Assert.Empty(bookmarks.Newest);
+        bookmarks.Note(new Revision(7), ["mark 7"]);
+        Assert.Equal(["mark 7"], bookmarks.Newest);
     }
 
     [Fact]

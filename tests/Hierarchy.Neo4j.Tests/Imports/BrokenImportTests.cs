@@ -81,7 +81,7 @@ public sealed class BrokenImportTests
         await using var journal = await OpenAsync(store);
         var options = store.Options with { MaxLong = 8 };
         await using var client = new CypherClient(options, TimeProvider.System, new Bookmarks());
-        var run = new ImportRun(new PatientRunner(client, TimeProvider.System, options.CommitTimeout), ImportPlan.Of(crowd, 101));
+        var run = new ImportRun(new PatientRunner(client, TimeProvider.System, options), ImportPlan.Of(crowd, 101));
         var start = await run.BeginAsync(options.ImportPatience, CancellationToken.None);
         Assert.True(start.Begun);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => run.BringAsync(start.Lanes, CancellationToken.None)));

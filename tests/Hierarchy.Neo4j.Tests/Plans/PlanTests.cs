@@ -7,14 +7,19 @@ namespace Hierarchy.Neo4j.Tests;
 
 /// <summary>
 /// A plan that is made on an empty store is kept while the store grows. So on both, every statement finds nodes through an index, joins
-/// nothing by hash,
-/// and finds relationships from the end that it was told.
+/// nothing by hash, and finds relationships from the end that it was told.
 /// </summary>
 [Collection(Neo4jCollection.Name)]
 public sealed partial class PlanTests
 {
     /// <summary>Statements that are not planned as a query over the graph.</summary>
     private static readonly string[] Administration = ["server", "settings"];
+
+    /// <summary>What a statement must do that no other may, and why.</summary>
+    private static readonly Dictionary<string, (string Operator, string Reason)> Exceptions = new(StringComparer.Ordinal)
+    {
+        ["foreign"] = ("Scan", "It looks for nodes and relationships that no index has."),
+    };
 
     [SkippableFact]
     public async Task No_statement_scans_or_joins_on_an_empty_store()
@@ -46,16 +51,30 @@ public sealed partial class PlanTests
         await server.RunAsync("CALL db.clearQueryCaches()");
         var statements = StatementList.All.Where(statement => !Administration.Contains(statement.Name)).ToList();
         Assert.NotEmpty(statements);
+        var needless = Exceptions.Keys.ToHashSet(StringComparer.Ordinal);
+        var faults = new List<string>();
         foreach (var statement in statements)
         {
             var plan = (await server.RunAsync($"EXPLAIN {statement.Text}")).GetProperty("queryPlan");
             foreach (var (type, details) in Operators(plan))
             {
-                Assert.False(Forbidden().IsMatch(type), $"{statement.Name}: {type} {details}");
-                var isPlanned = !type.Contains("Expand", StringComparison.Ordinal) || FromThePlannedEnd().IsMatch(details);
-                Assert.True(isPlanned, $"{statement.Name}: {type} {details}");
+                var isFault = Forbidden().IsMatch(type)
+                    || (type.Contains("Expand", StringComparison.Ordinal) && !FromThePlannedEnd().IsMatch(details));
+                if (isFault
+                    && Exceptions.TryGetValue(statement.Name, out var exception)
+                    && type.Contains(exception.Operator, StringComparison.Ordinal))
+                {
+                    needless.Remove(statement.Name);
+                }
+                else if (isFault)
+                {
+                    faults.Add($"{statement.Name}: {type} {details}");
+                }
             }
         }
+
+        Assert.Empty(faults);
+        Assert.Empty(needless);
     }
 
     private static IEnumerable<(string Type, string Details)> Operators(JsonElement plan)

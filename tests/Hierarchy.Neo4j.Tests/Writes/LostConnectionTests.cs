@@ -74,23 +74,6 @@ public sealed class LostConnectionTests
         await AssertOnceAsync(journal);
     }
 
-    [Fact]
-    public async Task When_it_cannot_be_found_out_the_caller_is_told_so()
-    {
-        // The server takes the commit and dies, and is never heard of again.
-        await using var server = new ScriptedServer((_, _) => Task.FromResult(false));
-        var options = server.Options with { CommitTimeout = TimeSpan.FromMilliseconds(300) };
-        var bookmarks = new Bookmarks();
-        await using var client = new CypherClient(options, TimeProvider.System, bookmarks);
-        var committer = new Committer(
-            client, new Attempts(client, TimeProvider.System), bookmarks, TimeProvider.System, options.CommitTimeout);
-        var told = await Assert.ThrowsAsync<StoreUnavailableException>(
-            () => committer.CommitAsync(_town.Founding(Revision.Zero), CancellationToken.None));
-        Assert.True(told.MayRetry);
-        Assert.Contains("unknown", told.Message, StringComparison.Ordinal);
-        Assert.True(server.Requests.Count > 1);
-    }
-
     private static Task<IJournal> OpenAsync(CuttingProxy proxy)
         => Neo4jJournals.OpenAsync(proxy.Options, TimeProvider.System, CancellationToken.None);
 
