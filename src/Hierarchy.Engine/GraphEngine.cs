@@ -10,7 +10,6 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly TimeZoneInfo _timeZone;
     private readonly GraphEngineOptions _options;
-    private readonly DayViews _views;
     private readonly GraphChangeObservers _observers = new();
     private readonly NextPublication _next = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -33,7 +32,6 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
         _time = time;
         _timeZone = timeZone;
         _options = options ?? new GraphEngineOptions();
-        _views = new DayViews(_options.ViewsKept);
         _followFailures = new FailureTeller(_options.OnFailure);
         _checkpointFailures = new FailureTeller(_options.OnFailure);
         _turnFailures = new FailureTeller(_options.OnFailure);
@@ -59,12 +57,22 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
         var today = options.Overlay is { } overlay ? current.With(overlay, current.Revision, current.Day, preview: true) : current;
         var snapshot = options.AsOf is not { } day || day == today.Day
             ? today
-            : options.Overlay is null ? _views.On(today, day) : today.On(day);
+            : options.Overlay is null ? moment.Views!.On(today, day) : today.On(day);
         return new GraphSession(snapshot, today, options.Budget) { Age = AgeOf(moment) };
     }
 
+    /// <summary>A journal that is frozen fails only after a while: until then it is known by its silence.</summary>
     private TimeSpan? AgeOf(EngineMoment moment)
-        => moment is { Failure: not null, CheckedAt: { } checkedAt } ? _time.GetUtcNow() - checkedAt : null;
+    {
+        if (moment.CheckedAt is not { } checkedAt)
+        {
+            return null;
+        }
+
+        var age = _time.GetUtcNow() - checkedAt;
+        var isSilent = _options.AskAgain != Timeout.InfiniteTimeSpan && age > 2 * _options.AskAgain;
+        return moment.Failure is not null || isSilent ? age : null;
+    }
 
     /// <summary>Completes once the engine can be read at a revision or a newer one; at once if it can.</summary>
     /// <param name="revision">The revision.</param>

@@ -21,7 +21,7 @@ public sealed record GraphEngineOptions
     /// <summary>How many views of other days are kept, over all revisions.</summary>
     public int ViewsKept { get; init; } = 16;
 
-    /// <summary>How often a commit that conflicts is planned anew on a newer revision.</summary>
+    /// <summary>How often a commit is planned at most: the first time, and anew on a newer revision where others got in the way.</summary>
     public int PlanAttempts { get; init; } = 3;
 
     /// <summary>

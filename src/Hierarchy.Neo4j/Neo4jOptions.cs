@@ -60,8 +60,8 @@ public sealed record Neo4jOptions
     public int PageSize { get; init; } = 10_000;
 
     /// <summary>
-    /// From how many facts on a change set is not committed in one statement when the store is empty, but brought in batches and made visible by a last
-    /// one, 1 or more. Default 20,000.
+    /// From how many facts on a change set is not committed in one statement when the store is empty, but brought in batches and made
+    /// visible by a last one, 1 or more. Default 20,000.
     /// </summary>
     public int BulkFacts { get; init; } = 20_000;
 
@@ -69,8 +69,8 @@ public sealed record Neo4jOptions
     public int BatchSize { get; init; } = 10_000;
 
     /// <summary>
-    /// For how long a bulk import that gives no sign of life keeps others out; the same one may be begun again at once. Longer than a batch takes, and
-    /// than the server takes to start again. Default 2 min.
+    /// For how long a bulk import that gives no sign of life keeps others out; the same one may be begun again at once. Longer than a batch
+    /// takes, and than the server takes to start again. Default 2 min.
     /// </summary>
     public TimeSpan ImportPatience { get; init; } = TimeSpan.FromMinutes(2);
 

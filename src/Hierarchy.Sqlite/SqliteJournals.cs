@@ -1,6 +1,6 @@
 namespace Hierarchy.Sqlite;
 
-/// <summary>Opens the journal that is one SQLite file in a folder.</summary>
+/// <summary>Opens the journal that keeps its log in a SQLite database in a folder.</summary>
 public static class SqliteJournals
 {
     /// <summary>Whether anything lies in the folder where a store would, be it whole or not.</summary>

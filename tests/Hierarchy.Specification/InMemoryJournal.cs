@@ -282,6 +282,7 @@ public sealed partial class InMemoryJournal(int retained = int.MaxValue) : IJour
 
         _mutations[changeSet.Mutation] = revision;
         Fact[] facts = [.. prepared.Nodes, .. prepared.Relationships];
-        _commits.Add(new Commit(revision, changeSet.Mutation, changeSet.At, changeSet.Actor, changeSet.Reason, facts));
+        _commits.Add(new Commit(
+            revision, changeSet.Mutation, changeSet.At, changeSet.Today, changeSet.Actor, changeSet.Reason, changeSet.ShapedRoots, facts));
     }
 }

@@ -23,6 +23,7 @@ CALL (go) {
   UNWIND go AS g
   UNWIND $commit.frees AS id
   MATCH (n:Entity {id: id})
+    USING INDEX SEEK n:Entity(id)
   REMOVE n.claim
   RETURN count(n) AS freed
 }
@@ -41,6 +42,7 @@ CALL (go) {
   UNWIND go AS g
   UNWIND $commit.sets AS o
   MATCH (n:Entity {id: o.id})
+    USING INDEX SEEK n:Entity(id)
   SET n += o.properties,
     n.plannedOn = date(o.plannedOn),
     n.openedOn = date(o.openedOn),
@@ -60,7 +62,9 @@ CALL (go) {
   UNWIND go AS g
   UNWIND $commit.opens AS o
   MATCH (a:Entity {id: o.source})
+    USING INDEX SEEK a:Entity(id)
   MATCH (b:Entity {id: o.target})
+    USING INDEX SEEK b:Entity(id)
   CREATE (a)-[s:$(o.as)]->(b)
   SET s = o.properties, s.from = date(o.from), s.to = date(o.to)
   RETURN count(s) AS opened
@@ -69,6 +73,7 @@ CALL (go) {
   UNWIND go AS g
   UNWIND $commit.changed AS o
   MATCH (n:Entity {id: o.id})
+    USING INDEX SEEK n:Entity(id)
   SET n += o.stamps
   RETURN count(n) AS stamped
 }

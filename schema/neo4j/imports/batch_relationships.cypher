@@ -10,7 +10,9 @@ CALL (l, go) {
   WITH g
   UNWIND $batch.rows AS o
   MATCH (a:Entity {id: o.source})
+    USING INDEX SEEK a:Entity(id)
   MATCH (b:Entity {id: o.target})
+    USING INDEX SEEK b:Entity(id)
   CREATE (a)-[s:$(o.as)]->(b)
   SET s = o.properties, s.from = date(o.from), s.to = date(o.to)
   RETURN count(s) AS written

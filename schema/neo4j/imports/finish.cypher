@@ -21,6 +21,7 @@ CALL (go, revision) {
   UNWIND go AS g
   UNWIND $shaped AS id
   MATCH (n:Entity {id: id})
+    USING INDEX SEEK n:Entity(id)
   SET n.shape = revision
   RETURN count(n) AS shapes
 }

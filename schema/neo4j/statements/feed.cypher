@@ -18,5 +18,7 @@ RETURN
   c.at AS at,
   c.actor AS actor,
   c.reason AS reason,
+  c.today AS today,
+  c.shaped AS shaped,
   coalesce(c.load, false) AS load,
   CASE WHEN c.revision = $since THEN [] ELSE c.facts END AS facts

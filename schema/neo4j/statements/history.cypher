@@ -7,4 +7,4 @@ ORDER BY c.revision
 LIMIT $limit
 WITH count(c) AS commits, max(c.revision) AS last, [c IN collect(c) WHERE $node IN c.changed] AS found
 RETURN commits, last, [c IN found |
-  [c.revision, c.mutation, c.at, c.actor, c.reason, [fact IN c.facts WHERE fact CONTAINS $node]]] AS rows
+  [c.revision, c.mutation, c.at, c.today, c.actor, c.reason, c.shaped, [fact IN c.facts WHERE fact CONTAINS $node]]] AS rows

@@ -6,4 +6,6 @@ RETURN
   c.at AS at,
   c.actor AS actor,
   c.reason AS reason,
+  c.today AS today,
+  c.shaped AS shaped,
   c.facts AS facts

@@ -26,7 +26,8 @@ internal sealed class ForeignReader
         var labels = string.Join(':', row[1].EnumerateArray());
         return new Difference(
             "NODE_FOREIGN",
-            $"Node {row[0]} (:{labels}{name}) lacks the label Entity or an id. Delete it, or make it one: SET n:Entity, n.id = replace(randomUUID(), '-', '').");
+            $"Node {row[0]} (:{labels}{name}) lacks the label Entity or an id. "
+            + "Delete it, or make it one: SET n:Entity, n.id = replace(randomUUID(), '-', '').");
     }
 
     private static Difference OfRelationship(JsonElement row)

@@ -23,7 +23,8 @@ internal sealed class NodeComparer
         var id = row[2].GetProperty("id"u8);
         if (!Guid.TryParseExact(id.GetString(), "N", out var guid))
         {
-            _differences.Add(new Difference("NODE_FOREIGN", $"Node {element} has the id {id}, which is none (32 lower-case hexadecimal digits)."));
+            _differences.Add(new Difference(
+                "NODE_FOREIGN", $"Node {element} has the id {id}, which is none (32 lower-case hexadecimal digits)."));
             return;
         }
 
@@ -70,7 +71,10 @@ internal sealed class NodeComparer
 
         if (known is null)
         {
-            return new Difference("NODE_UNKNOWN", $"{NameOf(graph)} was created, not by the journal.") { Fact = new NodeFact(Before: null, graph) };
+            return new Difference("NODE_UNKNOWN", $"{NameOf(graph)} was created, not by the journal.")
+            {
+                Fact = new NodeFact(Before: null, graph),
+            };
         }
 
         if (graph.Type != known.Data.Type)
@@ -80,13 +84,17 @@ internal sealed class NodeComparer
 
         if (!graph.Equals(known.Data))
         {
-            return new Difference("NODE_CHANGED", $"{name}: {ValueDifference.Of(known.Data, graph)}.") { Fact = new NodeFact(known.Data, graph) };
+            return new Difference("NODE_CHANGED", $"{name}: {ValueDifference.Of(known.Data, graph)}.")
+            {
+                Fact = new NodeFact(known.Data, graph),
+            };
         }
 
         var fact = new NodeFact(known.Data, known.Data);
         if (row[3].GetArrayLength() > 0)
         {
-            return new Difference("NODE_CHANGED", $"{name}: {string.Join(", ", row[3].EnumerateArray())} has another type than the journal writes.") { Fact = fact };
+            var names = string.Join(", ", row[3].EnumerateArray());
+            return new Difference("NODE_CHANGED", $"{name}: {names} has another type than the journal writes.") { Fact = fact };
         }
 
         var claim = row[2].TryGetProperty("claim"u8, out var held) ? held.ToString() : null;
@@ -102,5 +110,6 @@ internal sealed class NodeComparer
         return stamps.Length > 0 ? new Difference("STAMP_CHANGED", $"{name}: {stamps}.") { Fact = fact } : null;
     }
 
-    private static string StampOf(JsonElement properties, string name) => properties.TryGetProperty(name, out var stamp) ? stamp.GetRawText() : "0";
+    private static string StampOf(JsonElement properties, string name)
+        => properties.TryGetProperty(name, out var stamp) ? stamp.GetRawText() : "0";
 }

@@ -8,6 +8,8 @@ internal sealed class RelationshipComparer
     /// <summary>What to do about copies that differ.</summary>
     public const string AdviceOnCopies = "They differ: delete one of them, or give it an id of its own.";
 
+    private const string NewId = "SET r.id = replace(randomUUID(), '-', '')";
+
     private readonly JournalReplay _replay;
     private readonly DifferenceList _differences;
     private readonly HashSet<RelationshipId> _met = [];
@@ -18,7 +20,9 @@ internal sealed class RelationshipComparer
         _differences = differences;
     }
 
-    /// <summary>Looks at one relationship: <c>[element, type, source, target, properties, names of properties of a wrong type]</c>.</summary>
+    /// <summary>
+    /// Looks at one relationship: <c>[element, type, source, target, properties, names of properties of a wrong type]</c>.
+    /// </summary>
     public void Meet(JsonElement row)
     {
         var element = row[0].GetString()!;
@@ -59,11 +63,14 @@ internal sealed class RelationshipComparer
 
     private Difference Unreadable(JsonElement row, string element, Exception exception)
     {
-        var id = row[4].TryGetProperty("id"u8, out var given) && Guid.TryParseExact(given.ToString(), "N", out var guid) ? guid : (Guid?)null;
+        var id = row[4].TryGetProperty("id"u8, out var given) && Guid.TryParseExact(given.ToString(), "N", out var guid)
+            ? guid
+            : (Guid?)null;
         if (id is not { } known)
         {
             return new Difference(
-                "RELATIONSHIP_FOREIGN", $"Relationship {element} ({row[1]} from {row[2]}) has no id. Delete it, or give it one: SET r.id = replace(randomUUID(), '-', '').");
+                "RELATIONSHIP_FOREIGN",
+                $"Relationship {element} ({row[1]} from {row[2]}) has no id. Delete it, or give it one: {NewId}.");
         }
 
         _met.Add(new RelationshipId(known));
@@ -74,37 +81,47 @@ internal sealed class RelationshipComparer
     }
 
     private string NameOf(RelationshipData relationship)
-        => $"{StoredTypes.CurrentOf(relationship.Type)} {relationship.Id} from {NameOf(relationship.Source)} to {NameOf(relationship.Target)}";
+        => $"{StoredTypes.CurrentOf(relationship.Type)} {relationship.Id} "
+            + $"from {NameOf(relationship.Source)} to {NameOf(relationship.Target)}";
 
-    private string NameOf(NodeId node) => _replay.Nodes.TryGetValue(node, out var state) ? $"{state.Data.Type} {state.Data.Key}" : node.ToString();
+    private string NameOf(NodeId node)
+        => _replay.Nodes.TryGetValue(node, out var state) ? $"{state.Data.Type} {state.Data.Key}" : node.ToString();
 
     private Difference? Compare(JsonElement row, RelationshipData graph, RelationshipState? known)
     {
         var name = NameOf(graph);
         if (known is null)
         {
-            return new Difference("RELATIONSHIP_UNKNOWN", $"{name} was created, not by the journal.") { Fact = new RelationshipFact(Before: null, graph) };
+            return new Difference("RELATIONSHIP_UNKNOWN", $"{name} was created, not by the journal.")
+            {
+                Fact = new RelationshipFact(Before: null, graph),
+            };
         }
 
         if ((graph.Type, graph.Source, graph.Target) != (known.Data.Type, known.Data.Source, known.Data.Target))
         {
             return new Difference(
-                "RELATIONSHIP_REPLACED", $"{name} has the id of {NameOf(known.Data)}: give it one of its own (SET r.id = replace(randomUUID(), '-', '')).");
+                "RELATIONSHIP_REPLACED", $"{name} has the id of {NameOf(known.Data)}: give it one of its own ({NewId}).");
         }
 
         if (!graph.Equals(known.Data))
         {
-            return new Difference("RELATIONSHIP_CHANGED", $"{name}: {ValueDifference.Of(known.Data, graph)}.") { Fact = new RelationshipFact(known.Data, graph) };
+            return new Difference("RELATIONSHIP_CHANGED", $"{name}: {ValueDifference.Of(known.Data, graph)}.")
+            {
+                Fact = new RelationshipFact(known.Data, graph),
+            };
         }
 
         var fact = new RelationshipFact(known.Data, known.Data);
         if (!row[1].ValueEquals(known.StoredType))
         {
-            return new Difference("RELATIONSHIP_RETYPED", $"{name}: {ValueDifference.Of("type", known.StoredType, row[1].ToString())}.") { Fact = fact };
+            var types = ValueDifference.Of("type", known.StoredType, row[1].ToString());
+            return new Difference("RELATIONSHIP_RETYPED", $"{name}: {types}.") { Fact = fact };
         }
 
-        return row[5].GetArrayLength() > 0
-            ? new Difference("RELATIONSHIP_CHANGED", $"{name}: {string.Join(", ", row[5].EnumerateArray())} has another type than the journal writes.") { Fact = fact }
+        var names = string.Join(", ", row[5].EnumerateArray());
+        return names.Length > 0
+            ? new Difference("RELATIONSHIP_CHANGED", $"{name}: {names} has another type than the journal writes.") { Fact = fact }
             : null;
     }
 

@@ -23,7 +23,8 @@ internal sealed class ReplayReader
     /// <param name="applied">Is told of each; null = nobody.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The first commit that is missing; null = none is.</returns>
-    public async Task<Revision?> ReadAsync(JournalReplay replay, Revision tip, Action<PreparedCommit>? applied, CancellationToken cancellationToken)
+    public async Task<Revision?> ReadAsync(
+        JournalReplay replay, Revision tip, Action<PreparedCommit>? applied, CancellationToken cancellationToken)
     {
         while (replay.Revision < tip)
         {

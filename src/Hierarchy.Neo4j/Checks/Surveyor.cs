@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Holds the graph against a replay of all commits: that alone finds a value that was set by hand. What is committed while it looks is left out, it is
-/// looked at the next time. It holds one graph, the journal's; the other passes by in pages.
+/// Holds the graph against a replay of all commits: that alone finds a value that was set by hand. What is committed while it looks is left
+/// out, it is looked at the next time. It holds one graph, the journal's; the other passes by in pages.
 /// </summary>
 internal sealed class Surveyor
 {

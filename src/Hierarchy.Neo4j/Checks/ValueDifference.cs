@@ -19,7 +19,9 @@ internal static class ValueDifference
 
     private static string Of(JsonElement journal, JsonElement graph)
     {
-        var names = journal.EnumerateObject().Concat(graph.EnumerateObject()).Select(property => property.Name).Distinct(StringComparer.Ordinal);
+        var names = journal.EnumerateObject().Concat(graph.EnumerateObject())
+            .Select(property => property.Name)
+            .Distinct(StringComparer.Ordinal);
         var texts = names
             .Select(name => (Name: name, Journal: Text(journal, name), Graph: Text(graph, name)))
             .Where(value => value.Journal != value.Graph)

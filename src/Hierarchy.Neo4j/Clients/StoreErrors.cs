@@ -7,7 +7,8 @@ namespace Hierarchy.Neo4j;
 internal static class StoreErrors
 {
     private const string WhenBrokenOff =
-        "If it was broken off, import the same pack again, and it goes on where it ended; or import another one, and what it left is removed.";
+        "If it was broken off, import the same pack again, and it goes on where it ended; "
+        + "or import another one, and what it left is removed.";
 
     /// <summary>What a caller of an open journal is told.</summary>
     public static StoreUnavailableException Of(CypherException exception) => exception.Kind switch
@@ -61,7 +62,10 @@ internal static class StoreErrors
 
     /// <summary>What who opens a database is told that holds no store, and shall get none.</summary>
     public static StoreRefusedException Missing()
-        => new("STORE_MISSING", "The Neo4j database holds no store, and none is made here: check Hierarchy:Neo4j:Uri and Hierarchy:Neo4j:Database. Nothing was written to it.");
+        => new(
+            "STORE_MISSING",
+            "The Neo4j database holds no store, and none is made here: check Hierarchy:Neo4j:Uri and Hierarchy:Neo4j:Database. "
+            + "Nothing was written to it.");
 
     public static StoreRefusedException TooOld(string version)
         => new("STORE_UNSUPPORTED", $"Neo4j {version} is too old: it needs 5.25 or newer.");
@@ -87,7 +91,8 @@ internal static class StoreErrors
             exception);
 
     /// <summary>What who opens the journal is warned of.</summary>
-    public static string HalfImported(string import) => $"A bulk import ({import}) is under way or was broken off: nothing of it is visible yet. {WhenBrokenOff}";
+    public static string HalfImported(string import)
+        => $"A bulk import ({import}) is under way or was broken off: nothing of it is visible yet. {WhenBrokenOff}";
 
     private static StoreUnavailableException Unavailable(string message, bool mayRetry, CypherException inner)
         => new(message, mayRetry, inner);

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Cuts facts into batches, always the same way, and takes the hash of them and of the cuts: what is begun again must be what was begun. Each fact
-/// is written down once for that and forgotten.
+/// Cuts facts into batches, always the same way, and takes the hash of them and of the cuts: what is begun again must be what was begun.
+/// Each fact is written down once for that and forgotten.
 /// </summary>
 internal sealed class BatchCutter : IDisposable
 {

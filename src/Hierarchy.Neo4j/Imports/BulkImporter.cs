@@ -1,8 +1,8 @@
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Brings a large change set into an empty store in batches, of which nobody sees anything until the last statement commits them all. Broken off
-/// anywhere, the same change set goes on where it ended.
+/// Brings a large change set into an empty store in batches, of which nobody sees anything until the last statement commits them all.
+/// Broken off anywhere, the same change set goes on where it ended.
 /// </summary>
 internal sealed class BulkImporter
 {

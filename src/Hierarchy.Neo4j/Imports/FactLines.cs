@@ -8,7 +8,11 @@ namespace Hierarchy.Neo4j;
 /// <summary>The facts of one batch as a text that the store keeps: a line of JSON each, compressed (zlib), in base 64.</summary>
 internal static class FactLines
 {
-    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    public static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public static string Write(IEnumerable<Fact> facts)
     {
@@ -34,7 +38,7 @@ internal static class FactLines
     /// <summary>Reads those facts whose line has a text in it.</summary>
     /// <param name="text">What the store keeps.</param>
     /// <param name="mention">The text, in UTF-8; empty = every fact.</param>
-    /// <exception cref="FormatException">It is not such a text; so may <see cref="InvalidDataException"/> and <see cref="JsonException"/> say.</exception>
+    /// <exception cref="FormatException">It is not such a text; so may <see cref="JsonException"/> say.</exception>
     public static List<Fact> Read(JsonElement text, ReadOnlySpan<byte> mention)
     {
         if (text.ValueKind != JsonValueKind.String || !text.TryGetBytesFromBase64(out var compressed))

@@ -21,7 +21,9 @@ internal sealed class ImportPlan
 
     /// <param name="changeSet">What to import.</param>
     /// <param name="batchSize">The most facts of a batch.</param>
-    /// <exception cref="ImpossibleFactException">A fact changes what does not exist, is at a node that does not, or cannot be written down.</exception>
+    /// <exception cref="ImpossibleFactException">
+    /// A fact changes what does not exist, is at a node that does not, or cannot be written down.
+    /// </exception>
     /// <exception cref="ClaimClashException">Two of its nodes want the same name.</exception>
     public static ImportPlan Of(ChangeSet changeSet, int batchSize)
     {
@@ -56,7 +58,8 @@ internal sealed class ImportPlan
     {
         var nodes = prepared.Nodes.Select(fact => fact.After.Id).ToHashSet();
         var isPossible = prepared.Nodes.All(fact => fact.Before is null)
-            && prepared.Relationships.All(fact => fact.Before is null && nodes.Contains(fact.After.Source) && nodes.Contains(fact.After.Target))
+            && prepared.Relationships.All(fact =>
+                fact.Before is null && nodes.Contains(fact.After.Source) && nodes.Contains(fact.After.Target))
             && prepared.ChangeSet.ShapedRoots.All(nodes.Contains);
         if (!isPossible)
         {

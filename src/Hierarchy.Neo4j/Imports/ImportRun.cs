@@ -40,7 +40,8 @@ internal sealed class ImportRun
             answer.Value("begun").GetBoolean(),
             StoredValues.OptionalText(answer.Value("importing")),
             answer.Value("clearing").GetBoolean(),
-            answer.Value("lanes").EnumerateArray().ToDictionary(lane => StoredValues.Text(lane[0]), lane => lane[1].GetInt32(), StringComparer.Ordinal));
+            answer.Value("lanes").EnumerateArray()
+                .ToDictionary(lane => StoredValues.Text(lane[0]), lane => lane[1].GetInt32(), StringComparer.Ordinal));
 
         void Write(Utf8JsonWriter writer)
         {
@@ -90,7 +91,8 @@ internal sealed class ImportRun
     {
         using var answer = await _runner.RunAsync(ImportStatements.Finish, Write, cancellationToken);
         ThrowUnlessMine(answer.Count > 0 && answer.Value("revision").ValueKind == JsonValueKind.Number);
-        return (new CommitReceipt(StoredValues.Revision(answer.Value("revision")), answer.Value("replayed").GetBoolean()), answer.Bookmarks);
+        var receipt = new CommitReceipt(StoredValues.Revision(answer.Value("revision")), answer.Value("replayed").GetBoolean());
+        return (receipt, answer.Bookmarks);
 
         void Write(Utf8JsonWriter writer)
         {
@@ -172,7 +174,8 @@ internal sealed class ImportRun
     {
         if (!isMine)
         {
-            throw new StoreUnavailableException("Somebody else has taken this bulk import over; send it again to hear how it ended.", mayRetry: true);
+            throw new StoreUnavailableException(
+                "Somebody else has taken this bulk import over; send it again to hear how it ended.", mayRetry: true);
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// The last eight digits of the ids of the nodes that a batch mentions, one after the other: by them the history of a node passes over the batches that do
-/// not mention it. A few more are read in vain, none is missed.
+/// The last eight digits of the ids of the nodes that a batch mentions, one after the other: by them the history of a node passes over the
+/// batches that do not mention it. A few more are read in vain, none is missed.
 /// </summary>
 internal static class NodeTails
 {

@@ -37,7 +37,10 @@ internal sealed class PartReader
         {
             var facts = new List<Fact>();
             (after, parts) = await _reader.ReadAsync(
-                ImportStatements.Parts, writer => WriteParameters(writer, after, node), answer => Read(answer, after, mention, facts), cancellationToken);
+                ImportStatements.Parts,
+                writer => WriteParameters(writer, after, node),
+                answer => Read(answer, after, mention, facts),
+                cancellationToken);
             if (facts.Count > 0)
             {
                 yield return facts;

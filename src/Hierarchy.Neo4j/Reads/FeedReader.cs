@@ -110,7 +110,9 @@ internal sealed class FeedReader
         answer.Value(row, "revision"),
         answer.Value(row, "mutation"),
         answer.Value(row, "at"),
+        answer.Value(row, "today"),
         answer.Value(row, "actor"),
         answer.Value(row, "reason"),
+        answer.Value(row, "shaped"),
         StoredCommit.ReadFacts(answer.Value(row, "facts")));
 }

@@ -47,11 +47,11 @@ internal sealed class HistoryReader
     {
         foreach (var row in answer.Value("rows").EnumerateArray())
         {
-            var facts = StoredCommit.ReadFacts(row[5]);
+            var facts = StoredCommit.ReadFacts(row[7]);
             facts.RemoveAll(fact => !Concerns(fact, node));
             if (facts.Count > 0)
             {
-                history.Add(StoredCommit.Read(row[0], row[1], row[2], row[3], row[4], facts));
+                history.Add(StoredCommit.Read(row[0], row[1], row[2], row[3], row[4], row[5], row[6], facts));
             }
         }
 

@@ -9,13 +9,22 @@ internal static class StoredCommit
     /// A value is not what this application writes; so may other exceptions say (<see cref="StoredValues.IsDamage"/>).
     /// </exception>
     public static Commit Read(
-        JsonElement revision, JsonElement mutation, JsonElement at, JsonElement actor, JsonElement reason, IReadOnlyList<Fact> facts)
+        JsonElement revision,
+        JsonElement mutation,
+        JsonElement at,
+        JsonElement today,
+        JsonElement actor,
+        JsonElement reason,
+        JsonElement shaped,
+        IReadOnlyList<Fact> facts)
         => new(
             StoredValues.Revision(revision),
             new MutationId(StoredValues.Text(mutation)),
             StoredValues.Moment(at),
+            StoredValues.Date(today),
             StoredValues.Text(actor),
             StoredValues.OptionalText(reason),
+            [.. shaped.EnumerateArray().Select(root => new NodeId(StoredValues.Id(root)))],
             facts);
 
     /// <inheritdoc cref="Read"/>

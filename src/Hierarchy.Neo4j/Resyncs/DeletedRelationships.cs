@@ -1,8 +1,8 @@
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// What becomes of a relationship that somebody deleted. The journal never deletes: one that was open ended today; one that had ended, that went together
-/// with a node, or without which a unit would stand without a parent is restored.
+/// What becomes of a relationship that somebody deleted. The journal never deletes: one that was open ended today; one that had ended, that
+/// went together with a node, or without which a unit would stand without a parent is restored.
 /// </summary>
 internal sealed class DeletedRelationships
 {
@@ -28,7 +28,10 @@ internal sealed class DeletedRelationships
     public RelationshipFact Decide(Difference difference, RelationshipFact fact)
     {
         var was = fact.After;
-        if (difference.Code != "RELATIONSHIP_MISSING" || was.Period.To <= _today || _missing.Contains(was.Source) || _missing.Contains(was.Target))
+        if (difference.Code != "RELATIONSHIP_MISSING"
+            || was.Period.To <= _today
+            || _missing.Contains(was.Source)
+            || _missing.Contains(was.Target))
         {
             return fact;
         }
@@ -42,5 +45,6 @@ internal sealed class DeletedRelationships
         return fact with { After = was with { Period = was.Period with { To = last } } };
     }
 
-    private bool IsOpenParent(RelationshipData relationship) => relationship.Type == RelationshipType.PartOf && relationship.Period.IsOpenOn(_today);
+    private bool IsOpenParent(RelationshipData relationship)
+        => relationship.Type == RelationshipType.PartOf && relationship.Period.IsOpenOn(_today);
 }

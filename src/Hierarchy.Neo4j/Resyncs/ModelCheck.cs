@@ -1,6 +1,8 @@
 namespace Hierarchy.Neo4j;
 
-/// <summary>Whether what is taken over keeps the rules of the graph. A charter's rules are not asked: they bind those who go through the API.</summary>
+/// <summary>
+/// Whether what is taken over keeps the rules of the graph. A charter's rules are not asked: they bind those who go through the API.
+/// </summary>
 internal sealed class ModelCheck
 {
     private static readonly RelationshipType[] ParentTypes = [RelationshipType.PartOf, RelationshipType.SubBodyOf];

@@ -11,6 +11,7 @@ internal static class ResyncErrors
         var more = all.Count - Named + dropped;
         var rest = more > 0 ? FormattableString.Invariant($" And {more} more.") : string.Empty;
         return new StoreRefusedException(
-            "RESYNC_REFUSED", $"Not everything that others wrote can be taken over; nothing was. {string.Join(' ', all.Take(Named))}{rest}");
+            "RESYNC_REFUSED",
+            $"Not everything that others wrote can be taken over; nothing was. {string.Join(' ', all.Take(Named))}{rest}");
     }
 }

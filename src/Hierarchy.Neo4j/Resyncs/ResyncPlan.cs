@@ -33,7 +33,10 @@ internal sealed record ResyncPlan(
             throw ResyncErrors.Refused(refused, survey.Differences.Dropped);
         }
 
-        var missing = differences.Where(difference => difference.Code == "NODE_MISSING").Select(difference => difference.Node!.Value).ToHashSet();
+        var missing = differences
+            .Where(difference => difference.Code == "NODE_MISSING")
+            .Select(difference => difference.Node!.Value)
+            .ToHashSet();
         var nodes = differences.Select(difference => difference.Fact).OfType<NodeFact>().ToList();
         var relationships = RelationshipsOf(differences);
         var deleted = new DeletedRelationships(survey.Replay, relationships, missing, today);
@@ -50,11 +53,13 @@ internal sealed record ResyncPlan(
             .ToHashSet();
         var model = new ModelCheck(survey.Replay, facts, today);
         model.Check();
-        return new ResyncPlan(survey.Books.Tip, facts, gone, missing, kept, differences.Any(difference => difference.Code == "JOURNAL_COUNTER"));
+        var isCounterWrong = survey.Books.Counter != survey.Books.Tip;
+        return new ResyncPlan(survey.Books.Tip, facts, gone, missing, kept, isCounterWrong);
     }
 
     /// <summary>One fact a relationship; a second copy of one that was changed, too, cannot be told from it.</summary>
-    private static Dictionary<RelationshipId, (Difference Difference, RelationshipFact Fact)> RelationshipsOf(IReadOnlyList<Difference> differences)
+    private static Dictionary<RelationshipId, (Difference Difference, RelationshipFact Fact)> RelationshipsOf(
+        IReadOnlyList<Difference> differences)
     {
         var facts = new Dictionary<RelationshipId, (Difference, RelationshipFact)>();
         foreach (var difference in differences)

@@ -1,6 +1,8 @@
 namespace Hierarchy.Neo4j;
 
-/// <summary>Takes over what others wrote: looks, plans, and writes it as one commit unless somebody committed meanwhile; then it looks again.</summary>
+/// <summary>
+/// Takes over what others wrote: looks, plans, and writes it as one commit unless somebody committed meanwhile; then it looks again.
+/// </summary>
 internal sealed class Resyncer
 {
     private const int MaxAttempts = 5;
@@ -42,7 +44,8 @@ internal sealed class Resyncer
             }
         }
 
-        throw new StoreUnavailableException("Others write all the time: nothing was taken over. Repeat it when it is quiet.", mayRetry: true);
+        throw new StoreUnavailableException(
+            "Others write all the time: nothing was taken over. Repeat it when it is quiet.", mayRetry: true);
     }
 
     /// <returns>The revision; null = something was written since it was planned.</returns>

@@ -1,6 +1,8 @@
 namespace Hierarchy.Neo4j;
 
-/// <summary>The statements that look for what others wrote, and take it over; read from the files under <c>schema/neo4j/checks</c>.</summary>
+/// <summary>
+/// The statements that look for what others wrote, and take it over; read from the files under <c>schema/neo4j/checks</c>.
+/// </summary>
 internal static class CheckStatements
 {
     private const string Folder = "checks/";

@@ -12,7 +12,8 @@ internal static class ImportStatements
     public static CypherStatement BatchNodes { get; } = CypherStatements.Read(Folder, "batch_nodes", Lane.Long, reads: false);
 
     /// <summary>Writes a batch of relationships.</summary>
-    public static CypherStatement BatchRelationships { get; } = CypherStatements.Read(Folder, "batch_relationships", Lane.Long, reads: false);
+    public static CypherStatement BatchRelationships { get; }
+        = CypherStatements.Read(Folder, "batch_relationships", Lane.Long, reads: false);
 
     /// <summary>Removes a piece of what an import left that was taken over.</summary>
     public static CypherStatement Clear { get; } = CypherStatements.Read(Folder, "clear", Lane.Long, reads: false);

@@ -22,7 +22,7 @@ internal static class CopyCommand
         await using var read = await source.OpenAsync(create: false, time, logger, cancellationToken);
         await using var written = await target.OpenAsync(create: true, time, logger, cancellationToken);
         var progress = new LoggedCopy(logger, time);
-        var revision = await JournalCopy.RunAsync(read, written, options.TimeZone, progress, cancellationToken);
+        var revision = await JournalCopy.RunAsync(read, written, progress, cancellationToken);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"Copied up to revision {revision.Number}: {progress.Facts:N0} fact(s) from {source} to {target}."));
 

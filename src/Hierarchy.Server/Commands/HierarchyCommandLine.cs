@@ -98,6 +98,11 @@ internal static class HierarchyCommandLine
             {
                 parsed.AddError("--resync and --against do not go together.");
             }
+
+            if (!parsed.GetValue(resync) && parsed.GetValue(reason) is not null)
+            {
+                parsed.AddError("--reason belongs to --resync.");
+            }
         });
         verify.SetAction((parsed, cancellationToken) => Run(() => parsed.GetValue(resync)
             ? ResyncCommand.RunAsync(settings, parsed.GetValue(reason), cancellationToken)

@@ -30,7 +30,8 @@ internal static class ResyncCommand
             await Console.Out.WriteLineAsync(Describe(fact));
         }
 
-        await Console.Out.WriteLineAsync($"Revision {commit.Revision}: {commit.Facts.Count} fact(s) taken over or, where it says restored, made again as the journal knows them.");
+        await Console.Out.WriteLineAsync(
+            $"Revision {commit.Revision}: {commit.Facts.Count} fact(s) taken over or, where it says RESTORED, put back as the journal has them.");
         return ExitCodes.Done;
     }
 

@@ -87,10 +87,14 @@ internal static class OptionsReader
     private static Neo4jOptions ReadNeo4j(IConfiguration configuration, Neo4jOptions defaults) => defaults with
     {
         Uri = configuration["Hierarchy:Neo4j:Uri"] is { } text ? ServerUri.Read("Hierarchy:Neo4j:Uri", text) : defaults.Uri,
-        User = ReadText(configuration, "Hierarchy:Neo4j:User", defaults.User),
+        User = ReadUser(ReadText(configuration, "Hierarchy:Neo4j:User", defaults.User)),
         Password = configuration["Hierarchy:Neo4j:Password"] ?? string.Empty,
         Database = ReadText(configuration, "Hierarchy:Neo4j:Database", defaults.Database),
     };
+
+    /// <summary>Basic authentication (RFC 7617) has no name with a colon.</summary>
+    private static string ReadUser(string name)
+        => name.Contains(':', StringComparison.Ordinal) ? throw new ConfigurationRefusedException("Hierarchy:Neo4j:User", "must not have a ':'.") : name;
 
     /// <summary>Empty = no Redis, so that a setting of the environment can be taken back.</summary>
     private static RedisOptions? ReadRedis(IConfiguration configuration)

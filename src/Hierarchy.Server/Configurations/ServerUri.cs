@@ -11,6 +11,11 @@ internal static class ServerUri
             throw new ConfigurationRefusedException(key, "is not an address such as 'http://localhost:7474'.");
         }
 
+        if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        {
+            throw new ConfigurationRefusedException(key, "must end with host, port or path, without '?' and '#'.");
+        }
+
         return uri.UserInfo.Length == 0
             ? uri
             : throw new ConfigurationRefusedException(key, "must not name user or password; they have settings of their own: Hierarchy:Neo4j:User and :Password.");

@@ -13,19 +13,19 @@ internal static class HealthEndpoints
         routes.MapGet("/health/ready", Ready);
     }
 
-    private static IResult Ready(Readiness readiness, StoreHolder stores, TimeProvider time)
+    private static IResult Ready(Readiness readiness, StoreHolder stores)
         => readiness.IsReady && stores.Deployment is { } deployment
-            ? Results.Ok(Describe(deployment.Engine.State, deployment.Redis, time.GetUtcNow()))
+            ? Results.Ok(Describe(deployment.Engine.State, deployment.Redis))
             : Results.Json(new { status = "starting", step = readiness.Step }, statusCode: StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>Reads go on while the journal cannot be followed; how old they may be says <c>age</c>, in seconds.</summary>
-    private static object Describe(GraphEngineState state, RedisState? redis, DateTimeOffset now) => new
+    private static object Describe(GraphEngineState state, RedisState? redis) => new
     {
-        status = state.Failure is null ? "ready" : "ready, not following",
+        status = state.Age is null ? "ready" : "ready, not following",
         revision = state.Revision.Number,
         day = state.Day,
         checkedAt = state.CheckedAt,
-        age = state.Failure is null ? null : (long?)(now - state.CheckedAt)?.TotalSeconds,
+        age = (long?)state.Age?.TotalSeconds,
         redis = redis?.Condition.ToString(),
     };
 }

@@ -6,6 +6,12 @@ namespace Hierarchy.Server.Stores;
 /// <param name="Path">The folder.</param>
 internal sealed record EmbeddedAddress(string Path) : StoreAddress
 {
+    /// <summary>Whether it is the same folder, however it is written.</summary>
+    public bool Equals(EmbeddedAddress? other) => other is not null && FullPath == other.FullPath;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => FullPath.GetHashCode(StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override string ToString() => $"the embedded store in {Path}";
 
@@ -16,4 +22,6 @@ internal sealed record EmbeddedAddress(string Path) : StoreAddress
     /// <inheritdoc/>
     public override Task<IJournal> OpenToVerifyAsync(TimeProvider time, ILogger logger, CancellationToken cancellationToken)
         => SqliteJournals.OpenAsync(new SqliteOptions { Path = Path, Create = false, VerifyOnOpenUpTo = 0 }, time, cancellationToken);
+
+    private string FullPath => System.IO.Path.GetFullPath(Path);
 }

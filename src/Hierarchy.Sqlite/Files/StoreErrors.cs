@@ -42,6 +42,15 @@ internal static class StoreErrors
         _ => new StoreUnavailableException("The store cannot be read now.", IsPassing(exception), exception),
     };
 
+    /// <summary>What an opener is told; null = the exception as it is.</summary>
+    public static RefusalException? OfOpening(Exception exception) => exception switch
+    {
+        SqliteException error => OfRead(error),
+        IOException or UnauthorizedAccessException => FolderUnavailable(exception),
+        _ when IsDamage(exception) => OfDamage(exception),
+        _ => null,
+    };
+
     /// <summary>
     /// Whether a value of another type than its column has was met: the file was damaged in a way that SQLite does not see.
     /// </summary>
@@ -53,7 +62,10 @@ internal static class StoreErrors
     /// <summary>Whether a database cannot be read, or does not take what it must, whatever is tried.</summary>
     public static bool IsUnusable(SqliteException exception) => exception.SqliteErrorCode is Corrupt or NotADatabase or Constraint;
 
-    /// <summary>What a reader or an opener who met one is told.</summary>
+    /// <summary>A run would leave a hole in the index, or overlap with it.</summary>
+    public static SqliteException IndexElsewhere() => new("The index does not end where the run begins.", Constraint);
+
+    /// <summary>What a reader or an opener who met damage is told.</summary>
     public static StoreRefusedException OfDamage(Exception exception)
         => Damaged("A value in the store is not what was written.", exception);
 

@@ -18,25 +18,16 @@ internal static class IndexFile
     public static (SqliteConnection Connection, LogPlace Place) Open(
         StoreFolder folder, SqliteConnection log, int run, CancellationToken cancellationToken)
     {
-        if (TryOpen(folder, log) is { } opened)
+        if (TryOpen(folder, log) is { } opened && CatchUpOrClose(opened, log, run, cancellationToken) is { } place)
         {
-            if (TryCatchUp(opened, log, run, cancellationToken) is { } place)
-            {
-                return (opened, place);
-            }
-
-            opened.Dispose();
+            return (opened, place);
         }
 
         Delete(folder);
         var made = Make(folder, log);
-        if (TryCatchUp(made, log, run, cancellationToken) is { } end)
-        {
-            return (made, end);
-        }
-
-        made.Dispose();
-        throw StoreErrors.Damaged("The log tells what cannot have been committed, or cannot be read.");
+        return CatchUpOrClose(made, log, run, cancellationToken) is { } end
+            ? (made, end)
+            : throw StoreErrors.Damaged("The log tells what cannot have been committed, or cannot be read.");
     }
 
     public static void Delete(StoreFolder folder)
@@ -90,6 +81,11 @@ internal static class IndexFile
         {
             // It is made anew.
         }
+        catch
+        {
+            connection?.Dispose();
+            throw;
+        }
 
         connection?.Dispose();
         return null;
@@ -115,6 +111,24 @@ internal static class IndexFile
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Brings the index up to the log's end; if that fails, for whatever reason, its connection is closed.</summary>
+    private static LogPlace? CatchUpOrClose(SqliteConnection index, SqliteConnection log, int run, CancellationToken cancellationToken)
+    {
+        LogPlace? place = null;
+        try
+        {
+            place = TryCatchUp(index, log, run, cancellationToken);
+            return place;
+        }
+        finally
+        {
+            if (place is null)
+            {
+                index.Dispose();
+            }
         }
     }
 

@@ -2,8 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Hierarchy.Sqlite;
 
-/// <summary>Writes one run of commits after the other into the index, beside the commits that go on.</summary>
-internal sealed class IndexKeeper : IDisposable
+/// <summary>Writes each run on a thread of the pool.</summary>
+internal sealed class IndexKeeper : IIndexKeeper
 {
     private readonly SqliteConnection _connection;
     private readonly IndexWriter _writer;
@@ -17,20 +17,20 @@ internal sealed class IndexKeeper : IDisposable
         _writer = new IndexWriter(connection);
     }
 
-    /// <summary>Whether the last run that was started is in the index, or failed.</summary>
+    /// <inheritdoc/>
     public bool IsIdle => _idle.IsSet;
 
-    /// <summary>Why nothing more can be written into the index; null = it can.</summary>
+    /// <inheritdoc/>
     public Exception? Failure => _failure;
 
-    /// <summary>Begins to write a run; the keeper is idle.</summary>
+    /// <inheritdoc/>
     public void Start(RecentCommits commits)
     {
         _idle.Reset();
         ThreadPool.UnsafeQueueUserWorkItem(Write, commits, preferLocal: false);
     }
 
-    /// <summary>Waits until it is idle.</summary>
+    /// <inheritdoc/>
     public void Wait() => _idle.Wait();
 
     /// <summary>Ends; it is idle.</summary>

@@ -17,7 +17,7 @@ internal sealed class IndexState : IDisposable
     private readonly IndexTables _tables;
     private readonly Statement _begin;
     private readonly Statement _end;
-    private readonly IndexKeeper _keeper;
+    private readonly IIndexKeeper _keeper;
     private readonly int _run;
 
     // What exists keeps its type for ever.
@@ -29,7 +29,7 @@ internal sealed class IndexState : IDisposable
     /// <param name="keeper">Writes into the index; taken over.</param>
     /// <param name="place">Up to where the index goes.</param>
     /// <param name="run">How many rows are gathered before they are written.</param>
-    public IndexState(SqliteConnection reader, IndexKeeper keeper, LogPlace place, int run)
+    public IndexState(SqliteConnection reader, IIndexKeeper keeper, LogPlace place, int run)
     {
         _connection = reader;
         _tables = new IndexTables(reader);
@@ -47,13 +47,15 @@ internal sealed class IndexState : IDisposable
     /// <exception cref="StoreUnavailableException">The index could not be written: nothing more can be checked.</exception>
     public void Begin()
     {
+        // Asked in this order: a run that fails in between is told as failed, or is still looked up in memory.
+        var isIdle = _keeper.IsIdle;
         if (_keeper.Failure is { } failure)
         {
             throw StoreErrors.WritesStopped(failure);
         }
 
         // Forgotten before the index is looked at, not after: what is written by now is seen by every look-up that follows.
-        _older = _keeper.IsIdle ? null : _older;
+        _older = isIdle ? null : _older;
         _begin.Execute();
     }
 
@@ -76,7 +78,7 @@ internal sealed class IndexState : IDisposable
             _keeper.Wait();
         }
 
-        StartWriting();
+        TryStartWriting();
     }
 
     /// <summary>Writes down that a commit was accepted.</summary>
@@ -153,9 +155,9 @@ internal sealed class IndexState : IDisposable
     public void Finish()
     {
         _keeper.Wait();
-        if (_keeper.Failure is null && _newest.Weight > 0)
+        if (_newest.Weight > 0)
         {
-            StartWriting();
+            TryStartWriting();
             _keeper.Wait();
         }
     }
@@ -183,8 +185,14 @@ internal sealed class IndexState : IDisposable
         return _older is not null && _older.Nodes.TryGetValue(id, out node) && says(node) ? node : null;
     }
 
-    private void StartWriting()
+    private void TryStartWriting()
     {
+        // After a run that failed the index would get a hole that nobody sees: the next start catches up from where it ends.
+        if (_keeper.Failure is not null)
+        {
+            return;
+        }
+
         _older = _newest;
         _newest = new RecentCommits(_older.Place);
         _keeper.Start(_older);

@@ -27,10 +27,11 @@ internal sealed class IndexWriter : IDisposable
         _holdClaim = new(connection, "UPDATE nodes SET claim = ?2 WHERE id = ?1");
         _addRelationship = new(connection, "INSERT INTO relationships (id, type, source, target) VALUES (?1, ?2, ?3, ?4)");
         _addHistory = new(connection, "INSERT INTO history (node, revision, aspects) VALUES (?1, ?2, ?3)");
-        _move = new(connection, "UPDATE place SET revision = ?1, checksum = ?2");
+        _move = new(connection, "UPDATE place SET revision = ?1, checksum = ?2 WHERE revision = ?3 AND checksum = ?4 RETURNING one");
     }
 
     /// <summary>Writes them all or, after an exception, none: the connection is of no use then.</summary>
+    /// <exception cref="SqliteException">Among others: the index does not end where the run begins.</exception>
     public void Write(RecentCommits commits)
     {
         _begin.Execute();
@@ -55,7 +56,7 @@ internal sealed class IndexWriter : IDisposable
             _addMutation.Bind(1, Encoding.UTF8.GetBytes(mutation)).Bind(2, revision.Number).Execute();
         }
 
-        _move.Bind(1, commits.Place.Revision.Number).Bind(2, commits.Place.Checksum).Execute();
+        Move(commits.Start, commits.Place);
         _commit.Execute();
     }
 
@@ -90,6 +91,17 @@ internal sealed class IndexWriter : IDisposable
                 BindClaim(_holdClaim.Bind(1, id.Value), 2, claim).Execute();
             }
         }
+    }
+
+    private void Move(LogPlace from, LogPlace to)
+    {
+        _move.Bind(1, to.Revision.Number).Bind(2, to.Checksum).Bind(3, from.Revision.Number).Bind(4, from.Checksum);
+        if (!_move.First())
+        {
+            throw StoreErrors.IndexElsewhere();
+        }
+
+        _move.Reset();
     }
 
     private static Statement BindClaim(Statement statement, int position, string? claim)

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Hierarchy.Sqlite;
 
 /// <summary>
-/// The journal in one SQLite file. Writing goes through one queue; reading uses connections of its own and waits for nobody.
+/// The journal in a folder: the log in one SQLite database, the index that is made from it in another. Writing goes through one queue; reading uses connections of its own and waits for nobody.
 /// </summary>
 internal sealed class SqliteJournal : IJournal
 {
@@ -46,13 +46,12 @@ internal sealed class SqliteJournal : IJournal
                 item.Dispose();
             }
 
-            throw exception switch
+            if (StoreErrors.OfOpening(exception) is { } told)
             {
-                SqliteException error => StoreErrors.OfRead(error),
-                IOException or UnauthorizedAccessException => StoreErrors.FolderUnavailable(exception),
-                _ when StoreErrors.IsDamage(exception) => StoreErrors.OfDamage(exception),
-                _ => exception,
-            };
+                throw told;
+            }
+
+            throw;
         }
     }
 

@@ -95,7 +95,7 @@ internal static class LogReader
     }
 
     public static Commit CommitOf(Revision revision, Envelope envelope, IReadOnlyList<Fact> facts)
-        => new(revision, envelope.Mutation, envelope.At, envelope.Actor, envelope.Reason, facts);
+        => new(revision, envelope.Mutation, envelope.At, envelope.Today, envelope.Actor, envelope.Reason, envelope.ShapedRoots, facts);
 
     private static LogRow Read(SqliteDataReader reader, byte[] before, Revision expected)
     {

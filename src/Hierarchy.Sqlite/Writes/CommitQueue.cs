@@ -11,6 +11,9 @@ internal sealed class CommitQueue : IAsyncDisposable, IThreadPoolWorkItem
 {
     private const int GatherDivisor = 2;
 
+    /// <summary>How long a group is gathered at most, in ticks of the stopwatch: two milliseconds.</summary>
+    private static readonly long LongestGather = Stopwatch.Frequency / 500;
+
     private readonly Channel<PendingCommit> _waiting;
     private readonly GroupWriter _writer;
     private readonly int _maxGroup;
@@ -46,8 +49,7 @@ internal sealed class CommitQueue : IAsyncDisposable, IThreadPoolWorkItem
 
         if (_turn.Wait(0, CancellationToken.None))
         {
-            WriteGroup();
-            PassTurn();
+            UseTurn();
         }
 
         await using var registration = cancellationToken.UnsafeRegister(
@@ -56,29 +58,42 @@ internal sealed class CommitQueue : IAsyncDisposable, IThreadPoolWorkItem
     }
 
     /// <summary>Writes a group that queued while another one was written.</summary>
-    void IThreadPoolWorkItem.Execute()
-    {
-        WriteGroup();
-        PassTurn();
-    }
+    void IThreadPoolWorkItem.Execute() => UseTurn();
 
     /// <summary>Takes no more, writes what waits, and ends.</summary>
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
         await _turn.WaitAsync();
-        while (_waiting.Reader.TryPeek(out _))
+        try
+        {
+            while (_waiting.Reader.TryPeek(out _))
+            {
+                WriteGroup();
+            }
+
+            if (!_closed)
+            {
+                _closed = true;
+                _writer.Dispose();
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private void UseTurn()
+    {
+        try
         {
             WriteGroup();
         }
-
-        if (!_closed)
+        finally
         {
-            _closed = true;
-            _writer.Dispose();
+            PassTurn();
         }
-
-        _turn.Release();
     }
 
     /// <summary>Ends a turn. Whoever queued before that and got no turn is written in the next one.</summary>
@@ -113,11 +128,11 @@ internal sealed class CommitQueue : IAsyncDisposable, IThreadPoolWorkItem
 
     /// <summary>
     /// Those who were answered last are about to come again, on threads that still have to run: a flush that all of them share is worth a
-    /// fraction of its own time. A lone caller waits for nobody.
+    /// fraction of its own time, and never more than a flush usually takes. A lone caller waits for nobody.
     /// </summary>
     private void Gather()
     {
-        var until = Stopwatch.GetTimestamp() + (_lastDuration / GatherDivisor);
+        var until = Stopwatch.GetTimestamp() + Math.Min(_lastDuration / GatherDivisor, LongestGather);
         while (_waiting.Reader.Count < _lastGroup && ThreadPool.PendingWorkItemCount > 0 && Stopwatch.GetTimestamp() < until)
         {
             Thread.Yield();

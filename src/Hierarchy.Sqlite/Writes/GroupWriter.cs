@@ -22,7 +22,10 @@ internal sealed class GroupWriter : IDisposable
         _signal = signal;
     }
 
-    /// <summary>Decides every change set of a group, makes what was accepted durable, then answers.</summary>
+    /// <summary>
+    /// Decides every change set of a group, makes what was accepted durable, then answers. Whatever fails, all are answered: it throws
+    /// nothing.
+    /// </summary>
     public void Commit(IReadOnlyList<PendingCommit> group)
     {
         if (_stopped is null && !TryBegin(out var told))
@@ -69,7 +72,7 @@ internal sealed class GroupWriter : IDisposable
             told = null;
             return true;
         }
-        catch (SqliteException exception)
+        catch (Exception exception)
         {
             told = StoreErrors.OfWrite(exception);
             _stopped = told.MayRetry ? null : told;
@@ -86,9 +89,22 @@ internal sealed class GroupWriter : IDisposable
         catch (Exception exception)
         {
             // Which of them took effect is not known after a failed fsync: all are told, refusals that rested on others included.
+            // Whoever was told already keeps that answer: it is durable.
             _stopped = StoreErrors.WritesStopped(exception);
-            _log.TryRollback();
             Fail(group, _stopped);
+            Abandon();
+        }
+    }
+
+    private void Abandon()
+    {
+        try
+        {
+            _log.TryRollback();
+        }
+        catch (Exception)
+        {
+            // Nothing is written any more, and closing the connection drops what was added.
         }
     }
 
@@ -112,11 +128,12 @@ internal sealed class GroupWriter : IDisposable
             _log.TryRollback();
         }
 
-        _state.End();
         foreach (var commit in group)
         {
             commit.Tell();
         }
+
+        _state.End();
     }
 
     private void Decide(PendingCommit commit)

@@ -4,7 +4,8 @@ namespace Hierarchy;
 internal static class CommitComparer
 {
     public static bool AreEqual(Commit one, Commit other)
-        => (one.Revision, one.Mutation, one.At, one.Actor, one.Reason) == (other.Revision, other.Mutation, other.At, other.Actor, other.Reason)
+        => one with { Facts = [], ShapedRoots = [] } == other with { Facts = [], ShapedRoots = [] }
+            && one.ShapedRoots.SequenceEqual(other.ShapedRoots)
             && one.Facts.Select(WithoutHint).SequenceEqual(other.Facts.Select(WithoutHint));
 
     private static Fact WithoutHint(Fact fact) => fact is RelationshipFact relationship ? relationship with { At = null } : fact;

@@ -9,7 +9,6 @@ public static class JournalCopy
     /// </summary>
     /// <param name="source">What is copied; commits that it gets meanwhile come along.</param>
     /// <param name="target">Empty, or with the first commits of the source.</param>
-    /// <param name="timeZone">Where "today" was decided for the source.</param>
     /// <param name="progress">Told after each commit; null = nobody.</param>
     /// <param name="cancellationToken">Gives up between two commits.</param>
     /// <returns>The revision that both have.</returns>
@@ -18,7 +17,7 @@ public static class JournalCopy
     /// </exception>
     /// <exception cref="StoreUnavailableException">One of them cannot be reached; what was copied stays, and the copy can be begun again.</exception>
     public static async Task<Revision> RunAsync(
-        IJournal source, IJournal target, TimeZoneInfo timeZone, IProgress<CopyProgress>? progress, CancellationToken cancellationToken)
+        IJournal source, IJournal target, IProgress<CopyProgress>? progress, CancellationToken cancellationToken)
     {
         var facts = 0L;
         var revision = Revision.Zero;
@@ -33,7 +32,7 @@ public static class JournalCopy
             }
             else
             {
-                var receipt = await target.CommitAsync(ChangeSetOf(commit, timeZone), cancellationToken);
+                var receipt = await target.CommitAsync(ChangeSetOf(commit), cancellationToken);
                 ThrowUnless(receipt.Revision == commit.Revision, commit.Revision);
                 facts += commit.Facts.Count;
             }
@@ -46,15 +45,16 @@ public static class JournalCopy
         return revision;
     }
 
-    private static ChangeSet ChangeSetOf(Commit commit, TimeZoneInfo timeZone) => new()
+    private static ChangeSet ChangeSetOf(Commit commit) => new()
     {
         Base = new Revision(commit.Revision.Number - 1),
         Mutation = commit.Mutation,
         Facts = commit.Facts,
-        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(commit.At, timeZone).DateTime),
+        Today = commit.Today,
         At = commit.At,
         Actor = commit.Actor,
         Reason = commit.Reason,
+        ShapedRoots = commit.ShapedRoots,
     };
 
     private static void ThrowUnless(bool isSame, Revision revision)

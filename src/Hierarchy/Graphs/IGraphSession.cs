@@ -16,7 +16,7 @@ public interface IGraphSession
     DateOnly Day { get; }
 
     /// <summary>
-    /// How long the journal has not answered, while it cannot be followed: so old may the answers be. Null = it is followed.
+    /// How long the journal has not answered, while it cannot be followed or is silent: so old may the answers be. Null = it is followed.
     /// </summary>
     TimeSpan? Age { get; }
 

@@ -7,8 +7,8 @@ namespace Hierarchy;
 public interface IResyncable
 {
     /// <summary>
-    /// Takes over what others wrote behind the journal's back, as one commit, so that followers and the history have it too. The store is left
-    /// as they made it.
+    /// Takes over what others wrote behind the journal's back, as one commit, so that followers and the history have it too. What they
+    /// deleted is ended or restored, for a journal never deletes: a fact whose before and after are equal says that it was restored.
     /// </summary>
     /// <param name="mutation">The name under which it takes effect at most once.</param>
     /// <param name="at">When, UTC.</param>

@@ -8,6 +8,7 @@ using Hierarchy.Benchmarks.Engines;
 using Hierarchy.Benchmarks.Imports;
 using Hierarchy.Benchmarks.Journals;
 using Hierarchy.Benchmarks.Memories;
+using Hierarchy.Benchmarks.Replicas;
 using Hierarchy.Benchmarks.Reports;
 using Hierarchy.Benchmarks.Requests;
 
@@ -18,7 +19,7 @@ internal static class BenchmarkCommandLine
 {
     private const int Smallest = 5_000;
     private const int Largest = 10_000_000;
-    private static readonly string[] Parts = ["all", "requests", "engine", "journal", "import", "memory", "micro"];
+    private static readonly string[] Parts = ["all", "requests", "engine", "journal", "import", "memory", "neo4j", "micro"];
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -87,7 +88,7 @@ internal static class BenchmarkCommandLine
         await Console.Out.WriteLineAsync(text);
         if (save)
         {
-            await ResultFile.WriteAsync(text, cancellationToken);
+            await ResultFile.WriteAsync(text, part, cancellationToken);
         }
 
         return 0;
@@ -101,5 +102,6 @@ internal static class BenchmarkCommandLine
         ("memory", (table, cancellationToken) => MemorySuite.MeasureAsync(sizes, table, cancellationToken)),
         ("import", ImportSuite.MeasureAsync),
         ("import", ImportMemory.MeasureAsync),
+        ("neo4j", (table, cancellationToken) => Neo4jSuite.MeasureAsync(sizes, table, cancellationToken)),
     ];
 }

@@ -40,21 +40,8 @@ internal static class EngineSuite
         }
     }
 
-    private static async Task CompareAsync(
-        (ReferenceMix Mix, GraphEngine Engine) small, (ReferenceMix Mix, GraphEngine Engine) large, RatioTable table)
-    {
-        // A small graph has a district with one child: both sides must answer as many rows.
-        var asked = new[] { ("a community and 10 children", small.Mix.Community, 10), ("a district and a child", "D1", 1) };
-        foreach (var (title, code, first) in asked)
-        {
-            var (few, many) = await Cost.CompareAsync(Asking(small.Engine, code, first), Asking(large.Engine, code, first));
-            var what = $"kept measures of {title}, {Figures.Count(large.Mix.Units)} units";
-            var yardstick = $"{Figures.Count(small.Mix.Units)} units: {Figures.Duration(few)}";
-            table.Add(RatioRow.AtMost("3", what, Figures.Duration(many), yardstick, many / few, limit: 1.5));
-        }
-    }
-
-    private static Func<ValueTask> Asking(IGraphStore store, string code, int first)
+    /// <summary>Asks for a unit and its first children, measures included.</summary>
+    public static Func<ValueTask> Asking(IGraphStore store, string code, int first)
     {
         var api = new HierarchyApi(store);
         var variables = new Dictionary<string, object?> { ["code"] = code, ["first"] = first };
@@ -70,5 +57,19 @@ internal static class EngineSuite
                 throw new InvalidOperationException(response.Errors[0].Message);
             }
         };
+    }
+
+    private static async Task CompareAsync(
+        (ReferenceMix Mix, GraphEngine Engine) small, (ReferenceMix Mix, GraphEngine Engine) large, RatioTable table)
+    {
+        // A small graph has a district with one child: both sides must answer as many rows.
+        var asked = new[] { ("a community and 10 children", small.Mix.Community, 10), ("a district and a child", "D1", 1) };
+        foreach (var (title, code, first) in asked)
+        {
+            var (few, many) = await Cost.CompareAsync(Asking(small.Engine, code, first), Asking(large.Engine, code, first));
+            var what = $"kept measures of {title}, {Figures.Count(large.Mix.Units)} units";
+            var yardstick = $"{Figures.Count(small.Mix.Units)} units: {Figures.Duration(few)}";
+            table.Add(RatioRow.AtMost("3", what, Figures.Duration(many), yardstick, many / few, limit: 1.5));
+        }
     }
 }

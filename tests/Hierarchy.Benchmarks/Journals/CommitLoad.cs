@@ -1,7 +1,11 @@
 namespace Hierarchy.Benchmarks.Journals;
 
 /// <summary>So many writers, each of which commits again as soon as it was answered.</summary>
-internal sealed class CommitLoad(Revision start, NodeId home, int writers)
+/// <param name="start">A revision since which nobody wrote what the commits rely on.</param>
+/// <param name="home">Where the new people live.</param>
+/// <param name="writers">How many.</param>
+/// <param name="prefix">What the keys of the people begin with; another one for each load on one store.</param>
+internal sealed class CommitLoad(Revision start, NodeId home, int writers, string prefix = "p")
 {
     private int _people;
 
@@ -18,7 +22,7 @@ internal sealed class CommitLoad(Revision start, NodeId home, int writers)
             var written = 0;
             while (time.GetElapsedTime(begun) < duration)
             {
-                var key = FormattableString.Invariant($"p{Interlocked.Increment(ref _people)}");
+                var key = FormattableString.Invariant($"{prefix}{Interlocked.Increment(ref _people)}");
                 await journal.CommitAsync(Changes.MoveIn(start, key, home), cancellationToken);
                 written++;
             }

@@ -140,6 +140,23 @@ public sealed class BackgroundTests
         Assert.Null((await bench.Engine.OpenAsync(ReadOptions.Latest, None)).Age);
     }
 
+    [Fact]
+    public async Task A_journal_that_is_frozen_is_known_by_its_silence()
+    {
+        await using var bench = await EngineBench.StartAsync(askAgain: TimeSpan.FromSeconds(5));
+        bench.Hindered.HoldFeed();
+        await EngineBench.UntilAsync(() =>
+        {
+            bench.Time.Advance(TimeSpan.FromSeconds(1));
+            return bench.Engine.State.Age > TimeSpan.FromSeconds(10);
+        });
+
+        Assert.Null(bench.Engine.State.Failure);
+        Assert.NotNull((await bench.Engine.OpenAsync(ReadOptions.Latest, None)).Age);
+        bench.Hindered.ReleaseFeed();
+        await EngineBench.UntilAsync(() => bench.Engine.State.Age is null);
+    }
+
     private static Task UntilFailuresAsync(EngineBench bench, int count)
         => EngineBench.UntilAsync(() =>
         {

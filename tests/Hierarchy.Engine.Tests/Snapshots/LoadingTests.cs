@@ -1,7 +1,7 @@
 using CsCheck;
+using Hierarchy.Specification;
 using Hierarchy.Specification.Graphs;
 using Hierarchy.Specification.Oracles;
-using Hierarchy.Specification;
 using Xunit;
 
 namespace Hierarchy.Engine.Tests;

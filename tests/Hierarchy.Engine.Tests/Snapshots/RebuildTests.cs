@@ -1,6 +1,6 @@
 using CsCheck;
-using Hierarchy.Specification.Oracles;
 using Hierarchy.Specification;
+using Hierarchy.Specification.Oracles;
 using Xunit;
 
 namespace Hierarchy.Engine.Tests;

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Hierarchy.Neo4j.Tests;
 
-/// <summary>What somebody may do to the sample town with Neo4j's own tools: what it is called, the statement, the finding, and whom it must name.</summary>
+/// <summary>What somebody may do to the sample town with Neo4j's own tools: the statement, the findings, and what one must say.</summary>
 internal static class ForeignWrites
 {
     private const string Street = "MATCH (n:OrgUnit {name: 'street'})";
@@ -30,14 +30,22 @@ internal static class ForeignWrites
         { $"{Street} SET n.ties = 7", "STAMP_CHANGED", "ties is 7, by the journal 1" },
         { $"{Street} REMOVE n.place", "STAMP_CHANGED", "place is 0, by the journal 1" },
         { $"{Parent} DELETE r", "RELATIONSHIP_MISSING", "from OrgUnit town/community to OrgUnit town/street" },
-        { $"{Parent} CREATE (n)-[s:PART_OF {{id: {NewId}}}]->(p)", "RELATIONSHIP_UNKNOWN", "from OrgUnit town/community to OrgUnit town/street" },
+        { $"{Parent} CREATE (n)-[s:PART_OF {{id: {NewId}}}]->(p)", "RELATIONSHIP_UNKNOWN", "from OrgUnit town/community to OrgUnit town" },
         { $"{Parent} CREATE (n)-[s:PART_OF]->(p) SET s = properties(r)", "RELATIONSHIP_DUPLICATED", "from OrgUnit town/community" },
         { $"{Parent} SET r.to = date('2024-01-01')", "RELATIONSHIP_CHANGED", "2024-01-01" },
         { $"{Parent} SET r.from = 'long ago'", "RELATIONSHIP_UNREADABLE", "long ago" },
         { $"{Parent} REMOVE r.id", "RELATIONSHIP_FOREIGN RELATIONSHIP_MISSING", "has no id" },
-        { $"{Parent} CREATE (n)-[s:PART_OF_PAST]->(p) SET s = properties(r) DELETE r", "RELATIONSHIP_RETYPED", "type is PART_OF_PAST, by the journal PART_OF" },
+        {
+            $"{Parent} CREATE (n)-[s:PART_OF_PAST]->(p) SET s = properties(r) DELETE r",
+            "RELATIONSHIP_RETYPED",
+            "type is PART_OF_PAST, by the journal PART_OF"
+        },
         { $"{Parent} CREATE (n)-[s:OWNS]->(p) SET s = properties(r) DELETE r", "RELATIONSHIP_UNREADABLE", "OWNS" },
-        { $"{Parent} CREATE (p)-[s:PART_OF]->(n) SET s = properties(r) DELETE r", "RELATIONSHIP_REPLACED", "from OrgUnit town/street to OrgUnit town/community" },
+        {
+            $"{Parent} CREATE (p)-[s:PART_OF]->(n) SET s = properties(r) DELETE r",
+            "RELATIONSHIP_REPLACED",
+            "from OrgUnit town/street to OrgUnit town/community"
+        },
         { $"{Community} CREATE (n)-[:PART_OF {{id: {NewId}}}]->(:Castle)", "NODE_FOREIGN RELATIONSHIP_UNREADABLE", "PART_OF" },
         { "MATCH (c:Commit {revision: 1}) DELETE c", "COMMIT_MISSING", "Commit 1 is missing" },
         { "MATCH (j:Journal) SET j.revision = 9", "JOURNAL_COUNTER", "counts to 9; the newest commit is 2" },

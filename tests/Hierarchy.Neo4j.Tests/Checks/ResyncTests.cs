@@ -10,7 +10,7 @@ public sealed class ResyncTests
     private const string NewId = "replace(randomUUID(), '-', '')";
     private const string Parent = "MATCH (n:OrgUnit {name: 'community'})-[r:PART_OF]->(p)";
 
-    /// <summary>What is done, and what the commit says: node or relationship, and whether it was changed, created, ended or restored.</summary>
+    /// <summary>What is done, and what the commit says.</summary>
     public static TheoryData<string, string> Taken => new()
     {
         { "MATCH (n:OrgUnit {name: 'street'}) SET n.name = '街'", "node changed" },
@@ -34,7 +34,8 @@ public sealed class ResyncTests
         { "MATCH ()-[r:HOLDS]->() SET r.to = date('2024-01-01')", "relationship changed" },
         { $"{Parent} DELETE r", "relationship restored" },
         {
-            $"{Parent} MATCH (q:OrgUnit {{name: 'other street'}}) CREATE (n)-[:PART_OF {{id: {NewId}, from: date('2025-06-01')}}]->(q) DELETE r",
+            $"{Parent} MATCH (q:OrgUnit {{name: 'other street'}}) "
+            + $"CREATE (n)-[:PART_OF {{id: {NewId}, from: date('2025-06-01')}}]->(q) DELETE r",
             "relationship created, relationship ended"
         },
         { $"{Parent} CREATE (n)-[s:PART_OF]->(p) SET s = properties(r)", "relationship restored" },
@@ -46,12 +47,19 @@ public sealed class ResyncTests
     {
         { "CREATE (:Castle)", ":Castle" },
         { "MATCH (n:OrgUnit {name: 'street'}) SET n.kind = 'CASTLE'", "CASTLE" },
-        { $"CREATE (:Entity:OrgUnit {{id: {NewId}, code: 'k', name: 'new', kind: 'DISTRICT', status: 'ACTIVE'}})", "neither a parent nor a charter" },
-        { $"CREATE (:Entity:Person {{id: {NewId}, key: 'town/li', name: 'new', isPartyMember: false, traits: []}})", "the same code or key" },
+        {
+            $"CREATE (:Entity:OrgUnit {{id: {NewId}, code: 'k', name: 'new', kind: 'DISTRICT', status: 'ACTIVE'}})",
+            "neither a parent nor a charter"
+        },
+        {
+            $"CREATE (:Entity:Person {{id: {NewId}, key: 'town/li', name: 'new', isPartyMember: false, traits: []}})",
+            "the same code or key"
+        },
         { $"{Parent} CREATE (n)-[:PART_OF {{id: {NewId}}}]->(p)", "two PartOf at a time" },
         { $"MATCH (n:Person) MATCH (u:OrgUnit {{name: 'street'}}) CREATE (u)-[:LIVES_IN {{id: {NewId}}}]->(n)", "may not lead from" },
         {
-            $"{Parent} MATCH (p)-[s:PART_OF]->() CREATE (p)-[:PART_OF {{id: {NewId}, from: date('2025-06-01')}}]->(n) SET s.to = date('2025-06-01')",
+            $"{Parent} MATCH (p)-[s:PART_OF]->() "
+            + $"CREATE (p)-[:PART_OF {{id: {NewId}, from: date('2025-06-01')}}]->(n) SET s.to = date('2025-06-01')",
             "stands above itself"
         },
         { $"{Parent} REMOVE r.id", "has no id" },
@@ -76,7 +84,8 @@ public sealed class ResyncTests
         Assert.Null(await ResyncAsync(journal, "again"));
         Assert.Equal(commit.Facts, (await ResyncAsync(journal, "resync"))!.Facts);
         await AssertFollowedAsync(journal);
-        await journal.CommitAsync(new ChangeSetBuilder(commit.Revision).Rely(Aspects.Props, town.Li).Change(town.Li, town.Li with { Name = "李四" }).Build(), CancellationToken.None);
+        var rename = new ChangeSetBuilder(commit.Revision).Rely(Aspects.Props, town.Li).Change(town.Li, town.Li with { Name = "李四" });
+        await journal.CommitAsync(rename.Build(), CancellationToken.None);
         Assert.Empty(await journal.VerifyAsync(CancellationToken.None));
     }
 
@@ -107,7 +116,8 @@ public sealed class ResyncTests
         await store.Server.RunAsync("MATCH (j:Journal) SET j.revision = 9");
         Assert.Null(await ResyncAsync(journal, "resync"));
         Assert.Empty(await journal.VerifyAsync(CancellationToken.None));
-        var receipt = await journal.CommitAsync(new ChangeSetBuilder(new Revision(1)).Create(town.Person("zhao")).Build(), CancellationToken.None);
+        var moveIn = new ChangeSetBuilder(new Revision(1)).Create(town.Person("zhao")).Build();
+        var receipt = await journal.CommitAsync(moveIn, CancellationToken.None);
         Assert.Equal(2, receipt.Revision.Number);
     }
 
@@ -136,7 +146,7 @@ public sealed class ResyncTests
     private static async Task AssertFollowedAsync(IJournal journal)
     {
         await using var follower = new InMemoryJournal();
-        await JournalCopy.RunAsync(journal, follower, TimeZoneInfo.Utc, progress: null, CancellationToken.None);
+        await JournalCopy.RunAsync(journal, follower, progress: null, CancellationToken.None);
         Assert.Empty(await JournalComparison.CompareAsync(journal, follower, CancellationToken.None));
     }
 }

@@ -42,7 +42,8 @@ public sealed class VerifyTests
         await using var journal = await Neo4jJournals.OpenAsync(
             store.Options with { BulkFacts = 50, BatchSize = 101, PageSize = 90 }, TimeProvider.System, CancellationToken.None);
         await journal.CommitAsync(crowd, CancellationToken.None);
-        await journal.CommitAsync(new ChangeSetBuilder(new Revision(1)).Change(person, person with { Name = "王五" }).Build(), CancellationToken.None);
+        var change = new ChangeSetBuilder(new Revision(1)).Change(person, person with { Name = "王五" }).Build();
+        await journal.CommitAsync(change, CancellationToken.None);
         Assert.Empty(await journal.VerifyAsync(CancellationToken.None));
 
         await store.Server.RunAsync("MATCH (n:Person) SET n.name = 'x'");
@@ -75,9 +76,8 @@ public sealed class VerifyTests
             for (var i = 0; !stop.IsCancellationRequested; i++)
             {
                 var person = town.Person($"p{i}");
-                await other.CommitAsync(
-                    new ChangeSetBuilder(revision).Create(person).Open(town.Relationship(RelationshipType.LivesIn, person, town.Community)).Build(),
-                    CancellationToken.None);
+                var home = town.Relationship(RelationshipType.LivesIn, person, town.Community);
+                await other.CommitAsync(new ChangeSetBuilder(revision).Create(person).Open(home).Build(), CancellationToken.None);
             }
         });
         for (var i = 0; i < 10; i++)
@@ -94,7 +94,8 @@ public sealed class VerifyTests
     {
         var town = new SampleTown("town");
         await journal.CommitAsync(town.Founding(Revision.Zero), CancellationToken.None);
-        var receipt = await journal.CommitAsync(new ChangeSetBuilder(new Revision(1)).Change(town.Li, town.Li with { Name = "李四" }).Build(), CancellationToken.None);
+        var rename = new ChangeSetBuilder(new Revision(1)).Change(town.Li, town.Li with { Name = "李四" }).Build();
+        var receipt = await journal.CommitAsync(rename, CancellationToken.None);
         return (town, receipt.Revision);
     }
 }

@@ -25,7 +25,8 @@ public sealed class BrokenImportTests
         Assert.Null(await other.FindAsync(new MutationId("import of crowd"), CancellationToken.None));
         foreach (var change in (ChangeSet[])[new SampleTown("small").Founding(Revision.Zero), Crowd.Of(100, "another")])
         {
-            var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await other.CommitAsync(change, CancellationToken.None));
+            var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(
+                async () => await other.CommitAsync(change, CancellationToken.None));
             Assert.True(refusal.MayRetry);
             Assert.Contains("import of crowd", refusal.Message, StringComparison.Ordinal);
         }
@@ -156,7 +157,8 @@ public sealed class BrokenImportTests
                 gone.Cancel();
             }
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await journal.CommitAsync(change with { Progress = counted }, gone.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await journal.CommitAsync(change with { Progress = counted }, gone.Token));
     }
 
     private static async Task<long> CountAsync(Neo4jStore store, string statement)
@@ -170,7 +172,8 @@ public sealed class BrokenImportTests
     {
         Assert.Equal(change.Facts.OfType<NodeFact>().Count(), await CountAsync(store, "MATCH (n:Entity) RETURN count(n)"));
         Assert.Equal(change.Facts.OfType<RelationshipFact>().Count(), await CountAsync(store, "MATCH ()-[r]->() RETURN count(r)"));
-        Assert.Equal(0, await CountAsync(store, "MATCH (n) WHERE n:Lane OR n.importing IS NOT NULL OR n.clearing IS NOT NULL RETURN count(n)"));
+        Assert.Equal(
+            0, await CountAsync(store, "MATCH (n) WHERE n:Lane OR n.importing IS NOT NULL OR n.clearing IS NOT NULL RETURN count(n)"));
         await using var elsewhere = new InMemoryJournal();
         await elsewhere.CommitAsync(change, CancellationToken.None);
         var image = await journal.LoadAsync(CancellationToken.None);

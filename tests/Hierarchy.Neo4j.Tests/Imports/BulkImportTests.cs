@@ -10,7 +10,8 @@ public sealed class BulkImportTests
 {
     private const string Stamps = """
         MATCH (n:Entity) WITH n ORDER BY n.id
-        RETURN n.id, labels(n), properties(n), [(n)-[r]->(m) | type(r) + r.id + m.id + coalesce(toString(r.from), '') + coalesce(toString(r.to), '')] AS out
+        RETURN n.id, labels(n), properties(n),
+          [(n)-[r]->(m) | type(r) + r.id + m.id + coalesce(toString(r.from), '') + coalesce(toString(r.to), '')] AS out
         """;
 
     [SkippableFact]
@@ -69,7 +70,8 @@ public sealed class BulkImportTests
         await journal.CommitAsync(Crowd.Of(100), CancellationToken.None);
         Assert.Equal(new CommitReceipt(new Revision(1), Replayed: true), await journal.CommitAsync(Crowd.Of(100), CancellationToken.None));
         Assert.Equal(
-            new CommitReceipt(new Revision(2), Replayed: false), await journal.CommitAsync(Crowd.Of(100, "second"), CancellationToken.None));
+            new CommitReceipt(new Revision(2), Replayed: false),
+            await journal.CommitAsync(Crowd.Of(100, "second"), CancellationToken.None));
         Assert.Equal(4, (await RowsAsync(store, "MATCH (p:Part) RETURN p.ordinal")).Count);
     }
 
@@ -140,6 +142,11 @@ public sealed class BulkImportTests
     private static async Task<IEnumerable<string>> StampsAsync(Neo4jStore store)
     {
         var rows = await RowsAsync(store, Stamps);
-        return rows.Select(row => string.Join(' ', row[0], row[1], string.Join(',', row[2].EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal)), string.Join(',', row[3].EnumerateArray().Select(r => r.ToString()).Order(StringComparer.Ordinal))));
+        return rows.Select(row =>
+        {
+            var properties = row[2].EnumerateObject().OrderBy(property => property.Name, StringComparer.Ordinal);
+            var relationships = row[3].EnumerateArray().Select(relationship => relationship.ToString()).Order(StringComparer.Ordinal);
+            return $"{row[0]} {row[1]} {string.Join(',', properties)} {string.Join(',', relationships)}";
+        });
     }
 }

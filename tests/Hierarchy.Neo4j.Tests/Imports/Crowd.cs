@@ -17,7 +17,11 @@ internal static class Crowd
         {
             if (i % PeopleOfCommunity == 0)
             {
-                community = town.Unit($"community {i}", OrgUnitKind.CommunityOrg) with { Location = new Location(118.5, 24.75), OpenedOn = new DateOnly(2020, 1, 2) };
+                community = town.Unit($"community {i}", OrgUnitKind.CommunityOrg) with
+                {
+                    Location = new Location(118.5, 24.75),
+                    OpenedOn = new DateOnly(2020, 1, 2),
+                };
                 builder.Create(community).Open(town.Relationship(RelationshipType.PartOf, community, town.Root));
             }
 

@@ -28,7 +28,8 @@ public sealed class MissingStoreTests
     {
         var store = await Neo4jStore.CreateAsync();
         await (await store.OpenAsync()).DisposeAsync();
-        await using var journal = await Neo4jJournals.OpenAsync(store.Options with { Create = false }, TimeProvider.System, CancellationToken.None);
+        var options = store.Options with { Create = false };
+        await using var journal = await Neo4jJournals.OpenAsync(options, TimeProvider.System, CancellationToken.None);
         Assert.Equal(Revision.Zero, (await journal.LoadAsync(CancellationToken.None)).Revision);
     }
 

@@ -1,7 +1,7 @@
 using CsCheck;
+using Hierarchy.Specification;
 using Hierarchy.Specification.Api.RandomPacks;
 using Hierarchy.Specification.Api.Serving;
-using Hierarchy.Specification;
 using Xunit;
 
 namespace Hierarchy.Packs.Tests;

@@ -11,7 +11,7 @@ internal sealed class TellingJournal(InMemoryJournal journal) : IJournal
 
     public async ValueTask<Commit?> ReadCommitAsync(Revision revision, CancellationToken cancellationToken)
         => await journal.ReadCommitAsync(revision, cancellationToken)
-            ?? new Commit(revision, new MutationId(_history), DateTimeOffset.UnixEpoch, "test", null, []);
+            ?? new Commit(revision, new MutationId(_history), DateTimeOffset.UnixEpoch, DateOnly.MinValue, "test", null, [], []);
 
     public ValueTask<FeedPage> FeedAsync(Revision since, int limit, CancellationToken cancellationToken)
         => journal.FeedAsync(since, limit, cancellationToken);

@@ -12,7 +12,8 @@ public abstract partial class JournalSpecification
         {
             var read = await Journal.ReadCommitAsync(told.Revision, CancellationToken.None);
             Assert.Equal(told.Facts, read!.Facts);
-            Assert.Equal(told, read with { Facts = told.Facts });
+            Assert.Equal(told.ShapedRoots, read.ShapedRoots);
+            Assert.Equal(told, read with { Facts = told.Facts, ShapedRoots = told.ShapedRoots });
         }
 
         Assert.Null(await Journal.ReadCommitAsync(Revision.Zero, CancellationToken.None));
@@ -25,7 +26,7 @@ public abstract partial class JournalSpecification
         await WriteHistoryAsync(Journal);
         await using var elsewhere = new InMemoryJournal();
 
-        var revision = await JournalCopy.RunAsync(Journal, elsewhere, TimeZoneInfo.Utc, progress: null, CancellationToken.None);
+        var revision = await JournalCopy.RunAsync(Journal, elsewhere, progress: null, CancellationToken.None);
 
         Assert.Equal(await TipAsync(), revision);
         Assert.Empty(await JournalComparison.CompareAsync(Journal, elsewhere, CancellationToken.None));
@@ -37,8 +38,8 @@ public abstract partial class JournalSpecification
         await using var elsewhere = new InMemoryJournal();
         await WriteHistoryAsync(elsewhere);
 
-        var revision = await JournalCopy.RunAsync(elsewhere, Journal, TimeZoneInfo.Utc, progress: null, CancellationToken.None);
-        var again = await JournalCopy.RunAsync(elsewhere, Journal, TimeZoneInfo.Utc, progress: null, CancellationToken.None);
+        var revision = await JournalCopy.RunAsync(elsewhere, Journal, progress: null, CancellationToken.None);
+        var again = await JournalCopy.RunAsync(elsewhere, Journal, progress: null, CancellationToken.None);
 
         Assert.Equal((revision, revision), (again, await TipAsync()));
         Assert.Empty(await JournalComparison.CompareAsync(elsewhere, Journal, CancellationToken.None));
@@ -59,11 +60,11 @@ public abstract partial class JournalSpecification
             }
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => JournalCopy.RunAsync(elsewhere, Journal, TimeZoneInfo.Utc, breaking, gaveUp.Token));
+            () => JournalCopy.RunAsync(elsewhere, Journal, breaking, gaveUp.Token));
         Assert.Equal(2, (await TipAsync()).Number);
 
         var told = new List<CopyProgress>();
-        await JournalCopy.RunAsync(elsewhere, Journal, TimeZoneInfo.Utc, new Progress(told.Add), CancellationToken.None);
+        await JournalCopy.RunAsync(elsewhere, Journal, new Progress(told.Add), CancellationToken.None);
 
         Assert.Equal([1L, 2L, 3L], told.Select(step => step.Revision.Number));
         Assert.Equal([0L, 0L, 2L], told.Select(step => step.Facts));
@@ -79,7 +80,7 @@ public abstract partial class JournalSpecification
         var before = await Journal.LoadAsync(CancellationToken.None);
 
         var refusal = await Assert.ThrowsAsync<StoreRefusedException>(
-            () => JournalCopy.RunAsync(elsewhere, Journal, TimeZoneInfo.Utc, progress: null, CancellationToken.None));
+            () => JournalCopy.RunAsync(elsewhere, Journal, progress: null, CancellationToken.None));
 
         Assert.Equal("HISTORY_DIFFERS", refusal.Code);
         Assert.Equal(before.Revision, await TipAsync());
