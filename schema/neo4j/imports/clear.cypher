@@ -6,7 +6,7 @@ WITH gate, CASE WHEN gate.owner = $owner AND gate.clearing THEN [1] ELSE [] END 
 CALL (go) {
   UNWIND go AS g
   MATCH (n:Entity)
-  USING INDEX SEEK n:Entity(id)
+    USING INDEX SEEK n:Entity(id)
   WHERE n.id >= ''
   MATCH (n)-[r]->()
   WITH r
@@ -17,7 +17,7 @@ CALL (go) {
 CALL (go, relationships) {
   UNWIND CASE WHEN relationships < $limit THEN go ELSE [] END AS g
   MATCH (n:Entity)
-  USING INDEX SEEK n:Entity(id)
+    USING INDEX SEEK n:Entity(id)
   WHERE n.id >= ''
   WITH n
   LIMIT $limit

@@ -77,7 +77,12 @@ internal sealed class Neo4jJournal : IJournal, IResyncable
         => await _mutations.FindAsync(mutation, cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<GraphImage> LoadAsync(CancellationToken cancellationToken) => await _loader.LoadAsync(cancellationToken);
+    public async ValueTask<GraphImage> LoadAsync(CancellationToken cancellationToken)
+    {
+        var image = await _loader.LoadAsync(cancellationToken);
+        _tips.StartAt(image.Revision);
+        return image;
+    }
 
     /// <inheritdoc/>
     public ValueTask SaveCheckpointAsync(GraphImage image, CancellationToken cancellationToken) => ValueTask.CompletedTask;

@@ -2,8 +2,7 @@ namespace Hierarchy.Neo4j;
 
 /// <summary>
 /// The newest revision that this process knows of, and a bell for those who wait for a newer one. As long as somebody waits, one of them
-/// asks the store:
-/// often while commits come, seldom while none do.
+/// asks the store: often while commits come, seldom while none do.
 /// </summary>
 internal sealed class TipWatcher
 {
@@ -41,6 +40,15 @@ internal sealed class TipWatcher
                 _moved = _time.GetTimestamp();
                 Ring();
             }
+        }
+    }
+
+    /// <summary>Tells what a load found: a store that was restored has less than what was known of it.</summary>
+    public void StartAt(Revision loaded)
+    {
+        lock (_gate)
+        {
+            _tip = loaded;
         }
     }
 

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Hierarchy.Neo4j.Tests;
 
-/// <summary>Every statement that the program can send, but the migrations and those that look at everything.</summary>
+/// <summary>Every statement that the program can send, but the migrations.</summary>
 internal static class StatementList
 {
     public static IReadOnlyList<CypherStatement> All { get; } =
