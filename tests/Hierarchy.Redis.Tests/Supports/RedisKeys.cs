@@ -5,6 +5,8 @@ namespace Hierarchy.Redis.Tests;
 /// <summary>Looks at the keys of a deployment, and does to them what a stranger might.</summary>
 internal sealed class RedisKeys : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly ConnectionMultiplexer _client;
     private readonly string _pattern;
 
@@ -16,7 +18,10 @@ internal sealed class RedisKeys : IAsyncDisposable
 
     public static async Task<RedisKeys> OpenAsync(RedisOptions options)
     {
-        var settings = ConnectionSettings.Of(options);
+        // Who only looks is patient, whatever the deployment is.
+        var settings = ConnectionSettings.Of(options with { Timeout = Patience });
+        settings.SyncTimeout = settings.AsyncTimeout = settings.ConnectTimeout = (int)Patience.TotalMilliseconds;
+        settings.BacklogPolicy = BacklogPolicy.Default;
         settings.AllowAdmin = true;
         return new RedisKeys(await ConnectionMultiplexer.ConnectAsync(settings), options.Namespace + ":*");
     }
