@@ -5,9 +5,6 @@ namespace Hierarchy.Specification;
 /// <summary>Two handles on one store.</summary>
 public abstract partial class JournalSpecification
 {
-    /// <summary>How long is waited for what another handle committed before the test fails.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     [SkippableFact]
     public void What_is_not_offered_has_its_reason()
     {
@@ -26,7 +23,7 @@ public abstract partial class JournalSpecification
     private async Task AssertToldAsync()
     {
         var (town, founded) = await FoundAsync();
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Patience.Ceiling);
         Assert.Equal(founded, (await NextAsync(Other, Revision.Zero, patience.Token)).Revision);
 
         var change = new ChangeSetBuilder(founded, "by the other").Create(town.Person("zhao")).Build("moved in");
