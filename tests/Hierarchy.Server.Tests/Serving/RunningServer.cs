@@ -4,6 +4,7 @@ using Hierarchy.Specification.Api.Serving;
 using Hierarchy.Specification.Recordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hierarchy.Server.Tests.Serving;
 
@@ -73,7 +74,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public async Task<long> ImportAsync(string folder)
     {
         var deployment = _application.Services.GetRequiredService<StoreHolder>().Deployment!;
-        await PackImport.RunAsync(deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, CancellationToken.None);
+        await PackImport.RunAsync(deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, NullLogger.Instance, CancellationToken.None);
         return deployment.Engine.State.Revision.Number;
     }
 
