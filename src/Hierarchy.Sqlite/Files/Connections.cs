@@ -12,7 +12,7 @@ internal static class Connections
         PRAGMA synchronous = FULL;
         PRAGMA busy_timeout = 10000;
         PRAGMA cache_size = -65536;
-        PRAGMA wal_autocheckpoint = 512;
+        PRAGMA wal_autocheckpoint = 256;
         PRAGMA journal_size_limit = 67108864;
         PRAGMA trusted_schema = OFF;
         """;
