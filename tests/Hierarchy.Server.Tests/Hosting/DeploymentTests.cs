@@ -33,7 +33,7 @@ public sealed class DeploymentTests
         await using var deployment = await StartAsync(journal, Deployment.EngineOptions(logger));
         var failure = new StoreUnavailableException("Away.", mayRetry: true);
         journal.Failure = failure;
-        var logged = await logger.First.WaitAsync(TimeSpan.FromSeconds(20));
+        var logged = await logger.First.WaitAsync(TimeSpan.FromMinutes(3));
         Assert.Equal((LogLevel.Error, failure), logged);
     }
 
