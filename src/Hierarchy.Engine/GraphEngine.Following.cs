@@ -13,7 +13,7 @@ public sealed partial class GraphEngine
             var moment = Moment;
             var current = moment.Snapshot;
             return new GraphEngineState(
-                current is not null, current?.Revision ?? Revision.Zero, current?.Day ?? Today, moment.CheckedAt, AgeOf(moment), moment.Failure);
+                current?.Revision ?? Revision.Zero, current?.Day ?? Today, moment.CheckedAt, AgeOf(moment), moment.Failure);
         }
     }
 

@@ -4,9 +4,6 @@ namespace Hierarchy;
 /// <param name="Value">A number of the store's choice; 0 = no relationship.</param>
 public readonly record struct RelationshipRef(int Value)
 {
-    /// <summary>No relationship.</summary>
-    public static RelationshipRef None => default;
-
     /// <summary>Whether there is no relationship.</summary>
     public bool IsNone => Value == 0;
 }

@@ -10,9 +10,6 @@ public sealed record PageRequest
     {
     }
 
-    /// <summary>The first <see cref="Limits.DefaultPage"/>.</summary>
-    public static PageRequest Default { get; } = new() { First = Limits.DefaultPage };
-
     /// <summary>The whole list: for the program itself, never for a client.</summary>
     public static PageRequest All { get; } = new();
 
