@@ -6,7 +6,9 @@ internal static class Pauses
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
-    /// <summary>The pause after an attempt that failed: twice as long each time, and never the same, lest who met in a deadlock meet again.</summary>
+    /// <summary>
+    /// The pause after an attempt that failed: twice as long each time, and never the same, lest who met in a deadlock meet again.
+    /// </summary>
     /// <param name="attempt">The number of the attempt, from 1.</param>
     public static TimeSpan After(int attempt)
     {

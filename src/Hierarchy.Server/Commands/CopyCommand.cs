@@ -4,7 +4,9 @@ using Hierarchy.Server.Stores;
 
 namespace Hierarchy.Server.Commands;
 
-/// <summary><c>copy --from STORE --to STORE</c>: moves a whole deployment between stores, history included, and says whether both are equal.</summary>
+/// <summary>
+/// <c>copy --from STORE --to STORE</c>: moves a whole deployment between stores, history included, and says whether both are equal.
+/// </summary>
 internal static class CopyCommand
 {
     public static async Task<int> RunAsync(string[] settings, string from, string to, CancellationToken cancellationToken)

@@ -16,7 +16,8 @@ internal static class HierarchyCommandLine
         """;
 
     /// <summary>
-    /// How long a command that was told to end (Ctrl+C, SIGTERM) may take to clean up behind itself: longer than a server lets requests end.
+    /// How long a command that was told to end (Ctrl+C, SIGTERM) may take to clean up behind itself: longer than a server lets requests
+    /// end.
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 

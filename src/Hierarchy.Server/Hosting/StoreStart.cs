@@ -5,7 +5,9 @@ using Hierarchy.Server.Seeds;
 
 namespace Hierarchy.Server.Hosting;
 
-/// <summary>Opens the store, loads the seed into an empty one and says that the server is ready. What is refused ends the process.</summary>
+/// <summary>
+/// Opens the store, loads the seed into an empty one and says that the server is ready. What is refused ends the process.
+/// </summary>
 internal sealed class StoreStart(
     HierarchyOptions options,
     StoreHolder stores,

@@ -107,8 +107,8 @@ internal sealed class GraphQLEndpoint(Readiness readiness, HierarchyApi api, Hie
     }
 
     /// <summary>
-    /// 200 once the operation was executed, whatever its errors. A refused document is 400, but 200 for the older media type, whose clients take any other
-    /// status for a broken server. A store that cannot answer now is 503 in both.
+    /// 200 once the operation was executed, whatever its errors. A refused document is 400, but 200 for the older media type, whose
+    /// clients take any other status for a broken server. A store that cannot answer now is 503 in both.
     /// </summary>
     private static int StatusOf(Response response, string mediaType)
     {

@@ -3,8 +3,8 @@ using Hierarchy.Server.Configurations;
 namespace Hierarchy.Server.Stores;
 
 /// <summary>
-/// Reads where a store is from one word of the command line: <c>Embedded</c> or <c>Neo4j</c> for the one that the settings name, the address of a
-/// Neo4j server (<c>http://host:7474</c>, user, password and database as in the settings), or else a folder.
+/// Reads where a store is from one word of the command line: <c>Embedded</c> or <c>Neo4j</c> for the one that the settings name, the
+/// address of a Neo4j server (<c>http://host:7474</c>, user, password and database as in the settings), or else a folder.
 /// </summary>
 internal static class StoreAddressReader
 {

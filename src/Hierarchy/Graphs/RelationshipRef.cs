@@ -1,6 +1,8 @@
 namespace Hierarchy;
 
-/// <summary>A relationship as one session knows it. It means nothing in another session; keep <see cref="RelationshipId"/>s instead.</summary>
+/// <summary>
+/// A relationship as one session knows it. It means nothing in another session; keep <see cref="RelationshipId"/>s instead.
+/// </summary>
 /// <param name="Value">A number of the store's choice; 0 = no relationship.</param>
 public readonly record struct RelationshipRef(int Value)
 {

@@ -1,8 +1,8 @@
 namespace Hierarchy;
 
 /// <summary>
-/// Which part of a list is asked. <see cref="After"/> and <see cref="Before"/> cut the window first, then <see cref="First"/> or <see cref="Last"/>
-/// takes from it.
+/// Which part of a list is asked. <see cref="After"/> and <see cref="Before"/> cut the window first, then <see cref="First"/> or
+/// <see cref="Last"/> takes from it.
 /// </summary>
 public sealed record PageRequest
 {

@@ -5,7 +5,8 @@ using Xunit;
 namespace Hierarchy.Server.Tests.Serving;
 
 /// <summary>
-/// One server with a store of its own for each pack: its tests read only. They run one after another, for each looks at what the engine was asked.
+/// One server with a store of its own for each pack: its tests read only. They run one after another, for each looks at what the engine
+/// was asked.
 /// </summary>
 public class EmbeddedServers : IApiServers, IAsyncLifetime
 {

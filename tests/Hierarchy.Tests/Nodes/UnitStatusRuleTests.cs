@@ -63,8 +63,9 @@ public sealed class UnitStatusRuleTests
     }
 
     /// <summary>
-    /// "On day d a unit is CLOSED if closedOn ≤ d. Else it is ACTIVE if formed by d: openedOn ≤ d, or openedOn is empty and it was given as ACTIVE, or
-    /// as CLOSED without plannedOn. Else it is PLANNED if plannedOn ≤ d, or plannedOn is empty and it was given as PLANNED. Else it does not exist."
+    /// "On day d a unit is CLOSED if closedOn ≤ d. Else it is ACTIVE if formed by d: openedOn ≤ d, or openedOn is empty and it was given
+    /// as ACTIVE, or as CLOSED without plannedOn. Else it is PLANNED if plannedOn ≤ d, or plannedOn is empty and it was given as PLANNED.
+    /// Else it does not exist."
     /// </summary>
     private static OrgUnitStatus? Sentence(OrgUnitStatus given, DateOnly? planned, DateOnly? opened, DateOnly? closed)
     {

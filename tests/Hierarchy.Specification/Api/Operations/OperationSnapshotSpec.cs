@@ -8,8 +8,7 @@ namespace Hierarchy.Specification.Api.Operations;
 
 /// <summary>
 /// The standard operations as they stand: for each pack the variables, the answer and what the engine was asked, side by side, so that a
-/// lost batch
-/// shows as a difference.
+/// lost batch shows as a difference.
 /// </summary>
 public abstract class OperationSnapshotSpec(IApiServers servers) : ApiSpec(servers)
 {
