@@ -45,7 +45,8 @@ internal static class OptionsReader
             Seed = ReadText(configuration, "Hierarchy:Seed", defaults.Seed!) is var seed && seed == "none" ? null : seed,
             Limits = new RequestLimits
             {
-                RequestBytes = (int)ReadNumber(configuration, "Hierarchy:Limits:RequestBytes", defaults.Limits.RequestBytes, 1_000, 100_000_000),
+                RequestBytes = (int)ReadNumber(
+                    configuration, "Hierarchy:Limits:RequestBytes", defaults.Limits.RequestBytes, 1_000, 100_000_000),
                 Rows = ReadNumber(configuration, "Hierarchy:Limits:Rows", defaults.Limits.Rows, 1_000, 1_000_000_000_000),
                 Seconds = (int)ReadNumber(configuration, "Hierarchy:Limits:Seconds", defaults.Limits.Seconds, 1, 3_600),
             },
@@ -81,7 +82,8 @@ internal static class OptionsReader
             }
         }
 
-        throw new ConfigurationRefusedException("Hierarchy:Store", $"'{name}' is not a store; there are {string.Join(" and ", Enum.GetNames<StoreKind>())}.");
+        throw new ConfigurationRefusedException(
+            "Hierarchy:Store", $"'{name}' is not a store; there are {string.Join(" and ", Enum.GetNames<StoreKind>())}.");
     }
 
     private static Neo4jOptions ReadNeo4j(IConfiguration configuration, Neo4jOptions defaults) => defaults with
@@ -94,7 +96,9 @@ internal static class OptionsReader
 
     /// <summary>Basic authentication (RFC 7617) has no name with a colon.</summary>
     private static string ReadUser(string name)
-        => name.Contains(':', StringComparison.Ordinal) ? throw new ConfigurationRefusedException("Hierarchy:Neo4j:User", "must not have a ':'.") : name;
+        => name.Contains(':', StringComparison.Ordinal)
+            ? throw new ConfigurationRefusedException("Hierarchy:Neo4j:User", "must not have a ':'.")
+            : name;
 
     /// <summary>Empty = no Redis, so that a setting of the environment can be taken back.</summary>
     private static RedisOptions? ReadRedis(IConfiguration configuration)
@@ -135,7 +139,8 @@ internal static class OptionsReader
 
         return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
             ? zone
-            : throw new ConfigurationRefusedException("Hierarchy:TimeZone", $"'{name}' is not a time zone of this machine; for instance 'Asia/Shanghai'.");
+            : throw new ConfigurationRefusedException(
+                "Hierarchy:TimeZone", $"'{name}' is not a time zone of this machine; for instance 'Asia/Shanghai'.");
     }
 
     /// <summary>China's, also on a machine that has no table of time zones: UTC+8 without summer time.</summary>

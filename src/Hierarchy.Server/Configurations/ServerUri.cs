@@ -20,6 +20,7 @@ internal static class ServerUri
 
         return uri.UserInfo.Length == 0
             ? uri
-            : throw new ConfigurationRefusedException(key, "must not name user or password; they have settings of their own: Hierarchy:Neo4j:User and :Password.");
+            : throw new ConfigurationRefusedException(
+                key, "must not name user or password; they have settings of their own: Hierarchy:Neo4j:User and :Password.");
     }
 }

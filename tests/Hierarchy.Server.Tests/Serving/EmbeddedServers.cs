@@ -33,7 +33,8 @@ public class EmbeddedServers : IApiServers, IAsyncLifetime
     }
 
     internal Task<RunningServer> StartAsync(string pack)
-        => _servers.GetOrAdd(pack, name => new(async () => await RunningServer.StartAsync(SpecificationFiles.PackFolder(name), await SettingsAsync())))
+        => _servers.GetOrAdd(
+            pack, name => new(async () => await RunningServer.StartAsync(SpecificationFiles.PackFolder(name), await SettingsAsync())))
             .Value;
 
     /// <summary>What a new server of these is told besides its store and its pack.</summary>

@@ -41,7 +41,13 @@ public sealed class UnitStatusRuleTests
     [Fact]
     public void A_unit_asks_the_rule_with_its_own_dates()
     {
-        var unit = Sample.Unit("u") with { GivenStatus = OrgUnitStatus.Planned, PlannedOn = Day, OpenedOn = Day.AddDays(1), ClosedOn = Day.AddDays(2) };
+        var unit = Sample.Unit("u") with
+        {
+            GivenStatus = OrgUnitStatus.Planned,
+            PlannedOn = Day,
+            OpenedOn = Day.AddDays(1),
+            ClosedOn = Day.AddDays(2),
+        };
         OrgUnitStatus?[] expected = [null, OrgUnitStatus.Planned, OrgUnitStatus.Active, OrgUnitStatus.Closed];
         Assert.Equal(expected, Enumerable.Range(-1, 4).Select(days => unit.StatusOn(Day.AddDays(days))));
     }

@@ -56,7 +56,8 @@ public abstract class OperationSnapshotSpec(IApiServers servers) : ApiSpec(serve
 
     [SkippableTheory]
     [MemberData(nameof(Requests))]
-    public async Task A_standard_operation_answers_and_asks_the_engine_as_before(string pack, string operation, string? name, string variables)
+    public async Task A_standard_operation_answers_and_asks_the_engine_as_before(
+        string pack, string operation, string? name, string variables)
     {
         var server = await ServeAsync(pack);
         var sent = JsonNode.Parse(variables)!;
