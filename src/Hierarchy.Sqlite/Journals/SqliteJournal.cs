@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Hierarchy.Sqlite;
 
 /// <summary>
-/// The journal in a folder: the log in one SQLite database, the index that is made from it in another. Writing goes through one queue; reading uses connections of its own and waits for nobody.
+/// The journal in a folder: the log in one SQLite database, the index that is made from it in another. Writing goes through one queue;
+/// reading uses connections of its own and waits for nobody.
 /// </summary>
 internal sealed class SqliteJournal : IJournal
 {

@@ -7,8 +7,7 @@ namespace Hierarchy.Specification;
 
 /// <summary>
 /// A Neo4j that is started from a <c>NEO4J_HOME</c> and never outlives this process: a small shell holds its reins, and ends it when our
-/// end of the
-/// shell's input closes, which happens however this process ends.
+/// end of the shell's input closes, which happens however this process ends.
 /// </summary>
 internal sealed class Neo4jProcess
 {
