@@ -92,18 +92,35 @@ public sealed partial class GraphEngine
         var page = await _journal.FeedAsync(Current!.Revision, _options.FeedLimit, stopping);
         var newer = page.Commits.SkipWhile(commit => commit.Revision <= Current!.Revision).ToList();
         var hasGap = newer.Count > 0 && newer[0].Revision != Current!.Revision.Next;
-        if (page.LoadAnew || hasGap)
+        if (page.LoadAnew || hasGap || !TryApply(newer))
         {
             await LoadAsync(stopping);
             return;
         }
 
-        lock (_publishing)
-        {
-            Apply(newer);
-        }
-
         OfferCheckpoint();
+    }
+
+    /// <summary>
+    /// Whether the commits fit what is in memory. The same page never would: the graph is loaded anew, for the store may be right where
+    /// memory is not.
+    /// </summary>
+    private bool TryApply(List<Commit> commits)
+    {
+        try
+        {
+            lock (_publishing)
+            {
+                Apply(commits);
+            }
+
+            return true;
+        }
+        catch (Exception failure)
+        {
+            _followFailures.Failed(failure);
+            return false;
+        }
     }
 
     /// <summary>As it is, but the journal has just answered.</summary>
