@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Hierarchy.Specification;
 
 namespace Hierarchy.Server.Tests.Commands;
 
 /// <summary>The built program in a process of its own.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10) * TestScale.Factor;
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -75,6 +76,11 @@ internal sealed class ServerProcess : IAsyncDisposable
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment.Remove("ASPNETCORE_URLS");
+        foreach (var setting in start.Environment.Keys.Where(name => name.StartsWith("Hierarchy__", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(setting);
+        }
+
         start.Environment["NO_COLOR"] = "1";
         if (heapBytes is { } bytes)
         {
