@@ -116,9 +116,13 @@ internal sealed class SqliteJournal : IJournal
             // Whatever could not be closed: the folder is free for the next who opens it.
             using (_lock)
             using (_readers)
-            using (_indexReaders)
             {
                 _signal.Close();
+                _indexReaders.Dispose();
+                if (!_queue.HasFailed)
+                {
+                    IndexSeal.Put(_folder);
+                }
             }
         }
     }
