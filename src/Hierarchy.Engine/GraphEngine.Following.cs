@@ -39,7 +39,7 @@ public sealed partial class GraphEngine
         {
             _checkpointed = image.Revision;
             var today = Today;
-            var turned = today == snapshot.Day ? snapshot : snapshot.With([], snapshot.Revision, today, preview: false);
+            var turned = today == snapshot.Day ? snapshot : snapshot.With([], snapshot.Revision, today, preview: false, cancellationToken);
             // Another load has slots of its own, and the same revision may be of another history: what was made of the last one goes with it.
             Publish(Answered() with { Views = new DayViews(_options.ViewsKept) }, turned, changedIds: null);
         }
