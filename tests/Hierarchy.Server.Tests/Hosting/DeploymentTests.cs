@@ -5,6 +5,7 @@ using Hierarchy.Server.Imports;
 using Hierarchy.Server.Seeds;
 using Hierarchy.Specification;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Hierarchy.Server.Tests;
@@ -20,7 +21,7 @@ public sealed class DeploymentTests
         var options = Deployment.EngineOptions(new RequestLimits(), new CollectingLogger()) with { RevisionTimeout = TimeSpan.Zero };
         await using var deployment = await StartAsync(new InMemoryJournal(), options);
         var folder = SeedFolders.Find("yanye")!;
-        await PackImport.RunAsync(deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, None);
+        await PackImport.RunAsync(deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, NullLogger.Instance, None);
         var session = await deployment.Engine.OpenAsync(ReadOptions.Latest, None);
         Assert.Equal(new Revision(1), session.Revision);
         Assert.NotEmpty((await session.ImageAsync(None)).Nodes);
@@ -34,7 +35,7 @@ public sealed class DeploymentTests
         await using var deployment = await StartAsync(journal, Deployment.EngineOptions(new RequestLimits(), logger));
         var failure = new StoreUnavailableException("Away.", mayRetry: true);
         journal.Failure = failure;
-        var logged = await logger.First.WaitAsync(TimeSpan.FromMinutes(2));
+        var logged = await logger.First.WaitAsync(TimeSpan.FromMinutes(3));
         Assert.Equal((LogLevel.Error, failure), logged);
     }
 

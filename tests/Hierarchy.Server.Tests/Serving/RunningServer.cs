@@ -4,6 +4,7 @@ using Hierarchy.Specification.Api.Serving;
 using Hierarchy.Specification.Recordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hierarchy.Server.Tests.Serving;
 
@@ -74,7 +75,7 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Imports a pack into the store, as a writer inside this server, and answers the revision that it can be read at.</summary>
     public async Task<long> ImportAsync(string folder)
     {
-        await PackImport.RunAsync(Deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, CancellationToken.None);
+        await PackImport.RunAsync(Deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, NullLogger.Instance, CancellationToken.None);
         return Deployment.Engine.State.Revision.Number;
     }
 
