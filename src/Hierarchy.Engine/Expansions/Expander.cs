@@ -22,26 +22,7 @@ internal sealed class Expander
     {
         var order = new NodeOrder(_snapshot, _request.Order, RelationRules.TypeOf(_request.Relation));
         var pager = new Pager<int, NodePlace, NodeRef>(order, _request.Page, _meter);
-        var pages = new PageBuilder<NodeRef>(sources.Length, _request.WithTotals);
-        KnownPages<NodeRef>? known = null;
-        foreach (var source in sources)
-        {
-            if (source.IsNone)
-            {
-                pager.AddNothing(pages);
-            }
-            else if (KeptList(source.Value, order) is { } list)
-            {
-                pager.AddKept(list, pages);
-            }
-            else if (!(known ??= new KnownPages<NodeRef>(pages, _meter)).AddAgain(source.Value))
-            {
-                pager.AddGathered(Gather(source.Value), pages);
-            }
-        }
-
-        _meter.Charge();
-        return pages.Build(order);
+        return pager.List(sources, _request.WithTotals, source => KeptList(source, order), Gather);
     }
 
     /// <summary>How long the list of each source is, whatever the page. A source that comes again is not gathered again.</summary>

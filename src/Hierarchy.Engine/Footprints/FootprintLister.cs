@@ -11,40 +11,27 @@ internal sealed class FootprintLister
     private readonly Snapshot _snapshot;
     private readonly FootprintRequest _request;
     private readonly Meter _meter;
-    private readonly FootprintOrder _order;
-    private readonly Pager<FootprintEntry, FootprintPlace, FootprintEntry> _pager;
 
     public FootprintLister(Snapshot snapshot, FootprintRequest request, Meter meter)
     {
         _snapshot = snapshot;
         _request = request;
         _meter = meter;
-        _order = new FootprintOrder(snapshot);
-        _pager = new Pager<FootprintEntry, FootprintPlace, FootprintEntry>(_order, request.Page, meter);
     }
 
     public PagedLists<FootprintEntry> List(ReadOnlySpan<NodeRef> matrices)
+        => new Pager<FootprintEntry, FootprintPlace, FootprintEntry>(new FootprintOrder(_snapshot), _request.Page, _meter)
+            .List(matrices, _request.WithTotals, kept: _ => null, Gather);
+
+    private List<FootprintEntry> Gather(int matrix)
     {
-        var pages = new PageBuilder<FootprintEntry>(matrices.Length, _request.WithTotals);
-        var known = new KnownPages<FootprintEntry>(pages, _meter);
-        foreach (var matrix in matrices)
+        if (_snapshot.Node(matrix).Type != NodeType.Matrix || !_snapshot.IsOpen(matrix))
         {
-            if (matrix.IsNone || _snapshot.Node(matrix.Value).Type != NodeType.Matrix || !_snapshot.IsOpen(matrix.Value))
-            {
-                _pager.AddNothing(pages);
-            }
-            else if (!known.AddAgain(matrix.Value))
-            {
-                _pager.AddGathered(EntriesOf(matrix.Value), pages);
-            }
+            return [];
         }
 
-        _meter.Charge();
-        return pages.Build(_order);
+        return _request.Relation == FootprintRelation.LivesIn ? Residences(matrix) : Places(matrix);
     }
-
-    private List<FootprintEntry> EntriesOf(int matrix)
-        => _request.Relation == FootprintRelation.LivesIn ? Residences(matrix) : Places(matrix);
 
     private List<FootprintEntry> Residences(int matrix)
     {

@@ -26,8 +26,37 @@ internal sealed class Pager<TItem, TPlace, TElement>
         _before = page.Before is { } before ? order.PlaceOf(before) : default;
     }
 
-    /// <summary>The page of a source without a list.</summary>
-    public void AddNothing(PageBuilder<TElement> pages) => pages.Add(PageWindow.Of(_page, 0, 0, 0));
+    /// <summary>
+    /// One page for each source: of its kept list where there is one, else of what is gathered for it, once however often it is named.
+    /// </summary>
+    /// <param name="sources">The sources; one that is none has an empty page.</param>
+    /// <param name="withTotals">Whether the lengths of the lists are asked.</param>
+    /// <param name="kept">The list of a source that is the answer as it stands; null = it has to be gathered.</param>
+    /// <param name="gather">What belongs into the list of a source, in no order.</param>
+    public PagedLists<TElement> List(
+        ReadOnlySpan<NodeRef> sources, bool withTotals, Func<int, SortedItems<TItem>?> kept, Func<int, List<TItem>> gather)
+    {
+        var pages = new PageBuilder<TElement>(sources.Length, withTotals);
+        KnownPages<TElement>? known = null;
+        foreach (var source in sources)
+        {
+            if (source.IsNone)
+            {
+                pages.Add(PageWindow.Of(_page, 0, 0, 0));
+            }
+            else if (kept(source.Value) is { } list)
+            {
+                AddKept(list, pages);
+            }
+            else if (!(known ??= new KnownPages<TElement>(pages, _meter)).AddAgain(source.Value))
+            {
+                AddGathered(gather(source.Value), pages);
+            }
+        }
+
+        _meter.Charge();
+        return pages.Build(_order);
+    }
 
     /// <summary>The page of a list that is kept in the order asked: it costs what it shows.</summary>
     public void AddKept(SortedItems<TItem> list, PageBuilder<TElement> pages)

@@ -131,62 +131,28 @@ internal readonly struct NodeRecord
     /// <summary>The node as facts carry it.</summary>
     public NodeData ToData()
     {
-        var (id, key, name, attributes) = (Id, KeyText.ToString(), NameText.ToString(), Attributes);
+        var head = new NodeHead(Id, KeyText.ToString(), NameText.ToString(), Attributes);
         return Type switch
         {
-            NodeType.OrgUnit => new OrgUnitData
+            NodeType.OrgUnit => new OrgUnitData(head, UnitKind, Closed)
             {
-                Id = id,
-                Key = key,
-                Name = name,
-                Attributes = attributes,
-                Kind = UnitKind,
                 Form = Form,
                 GivenStatus = GivenStatus,
                 PlannedOn = PlannedOn,
                 OpenedOn = OpenedOn,
-                ClosedOn = Closed,
                 Order = Order,
                 Location = Location,
                 Charter = Charter,
             },
-            NodeType.Person => new PersonData
+            NodeType.Person => new PersonData(head)
             {
-                Id = id,
-                Key = key,
-                Name = name,
-                Attributes = attributes,
                 IsPartyMember = IsPartyMember,
                 Traits = Traits,
                 Phone = NodeExtras.OrNone(_extras).Phone,
             },
-            NodeType.WorkUnit => new WorkUnitData
-            {
-                Id = id,
-                Key = key,
-                Name = name,
-                Attributes = attributes,
-                Kind = WorkUnitKind,
-                ClosedOn = Closed,
-            },
-            NodeType.Matrix => new MatrixData
-            {
-                Id = id,
-                Key = key,
-                Name = name,
-                Attributes = attributes,
-                Kind = MatrixKind,
-                ClosedOn = Closed,
-            },
-            _ => new BodyData
-            {
-                Id = id,
-                Key = key,
-                Name = name,
-                Attributes = attributes,
-                Kind = BodyKind,
-                ClosedOn = Closed,
-            },
+            NodeType.WorkUnit => new WorkUnitData(head, WorkUnitKind, Closed),
+            NodeType.Matrix => new MatrixData(head, MatrixKind, Closed),
+            _ => new BodyData(head, BodyKind, Closed),
         };
     }
 

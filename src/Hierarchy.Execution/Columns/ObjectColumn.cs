@@ -7,8 +7,9 @@ namespace Hierarchy.Execution.Columns;
 /// A column of objects: each row is the source that the resolvers of the object's own fields get. A null reference is a null row;
 /// for structs mark null rows with <see cref="Column.SetNull"/>.
 /// </summary>
-/// <typeparam name="TSource">The type that the object's (or the abstract) type was bound with; anything else is an internal
-/// error.</typeparam>
+/// <typeparam name="TSource">
+/// The type that the object's (or the abstract) type was bound with; anything else is an internal error.
+/// </typeparam>
 public sealed class ObjectColumn<TSource> : ObjectColumnBase
 {
     private readonly ReadOnlyMemory<TSource> _sources;
@@ -16,12 +17,6 @@ public sealed class ObjectColumn<TSource> : ObjectColumnBase
     /// <summary>One row for each of the sources, which the column keeps.</summary>
     public ObjectColumn(TSource[] sources)
         : this(sources.AsMemory())
-    {
-    }
-
-    /// <summary>One row for each of the first <paramref name="count"/> sources.</summary>
-    public ObjectColumn(TSource[] sources, int count)
-        : this(sources.AsMemory(0, count))
     {
     }
 

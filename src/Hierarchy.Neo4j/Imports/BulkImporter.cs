@@ -31,7 +31,7 @@ internal sealed class BulkImporter
             return null;
         }
 
-        CommitRequest.Check(changeSet.Mutation);
+        changeSet.Mutation.Check();
         if (await _mutations.FindAsync(changeSet.Mutation, cancellationToken) is { } made)
         {
             return new CommitReceipt(made, Replayed: true);

@@ -41,7 +41,7 @@ internal sealed class ImportPlan
         }
         catch (ArgumentException exception)
         {
-            throw new ImpossibleFactException($"A fact cannot be written down: {exception.Message}");
+            throw ImpossibleFactException.Of(exception);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class Resyncer
     /// <exception cref="StoreRefusedException">Something cannot be taken over; the message names it.</exception>
     public async Task<Revision?> ResyncAsync(ChangeSet about, CancellationToken cancellationToken)
     {
-        CommitRequest.Check(about.Mutation);
+        about.Mutation.Check();
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var survey = await _surveyor.LookAsync(cancellationToken);

@@ -13,64 +13,37 @@ internal static class StoredNode
     /// </exception>
     public static NodeData Read(JsonElement labels, JsonElement properties)
     {
-        var id = new NodeId(StoredValues.Id(properties.GetProperty("id"u8)));
-        var name = StoredValues.Text(properties.GetProperty("name"u8));
-        var attributes = Find(properties, "attributes"u8) is { } text ? AttributesText.Read(text) : AttributeMap.Empty;
         var type = TypeOf(labels);
-        var key = StoredValues.Text(properties.GetProperty(type == NodeType.OrgUnit ? "code"u8 : "key"u8));
+        var head = new NodeHead(
+            new NodeId(StoredValues.Id(properties.GetProperty("id"u8))),
+            StoredValues.Text(properties.GetProperty(type == NodeType.OrgUnit ? "code"u8 : "key"u8)),
+            StoredValues.Text(properties.GetProperty("name"u8)),
+            Find(properties, "attributes"u8) is { } text ? AttributesText.Read(text) : AttributeMap.Empty);
+        var closedOn = Day(properties, "closedOn"u8);
         return type switch
         {
-            NodeType.OrgUnit => ReadUnit(properties, id, key, name, attributes),
-            NodeType.Person => ReadPerson(properties, id, key, name, attributes),
-            NodeType.WorkUnit => new WorkUnitData
-            {
-                Id = id,
-                Key = key,
-                Name = name,
-                Attributes = attributes,
-                Kind = Kind<WorkUnitKind>(properties),
-                ClosedOn = Day(properties, "closedOn"u8),
-            },
-            NodeType.Matrix => new MatrixData
-            {
-                Id = id,
-                Key = key,
-                Name = name,
-                Attributes = attributes,
-                Kind = Kind<MatrixKind>(properties),
-                ClosedOn = Day(properties, "closedOn"u8),
-            },
-            NodeType.Body => new BodyData
-            {
-                Id = id,
-                Key = key,
-                Name = name,
-                Attributes = attributes,
-                Kind = Kind<BodyKind>(properties),
-                ClosedOn = Day(properties, "closedOn"u8),
-            },
+            NodeType.OrgUnit => ReadUnit(properties, head, closedOn),
+            NodeType.Person => ReadPerson(properties, head),
+            NodeType.WorkUnit => new WorkUnitData(head, Kind<WorkUnitKind>(properties), closedOn),
+            NodeType.Matrix => new MatrixData(head, Kind<MatrixKind>(properties), closedOn),
+            NodeType.Body => new BodyData(head, Kind<BodyKind>(properties), closedOn),
             _ => throw new UnreachableException(),
         };
     }
 
-    private static OrgUnitData ReadUnit(JsonElement properties, NodeId id, string key, string name, AttributeMap attributes) => new()
-    {
-        Id = id,
-        Key = key,
-        Name = name,
-        Attributes = attributes,
-        Kind = Kind<OrgUnitKind>(properties),
-        Form = Find(properties, "form"u8) is { } form ? GraphNames<OrgUnitForm>.Read(form) : null,
-        GivenStatus = GraphNames<OrgUnitStatus>.Read(properties.GetProperty("status"u8)),
-        PlannedOn = Day(properties, "plannedOn"u8),
-        OpenedOn = Day(properties, "openedOn"u8),
-        ClosedOn = Day(properties, "closedOn"u8),
-        Order = Find(properties, "order"u8)?.GetInt32(),
-        Location = Find(properties, "location"u8) is { } point ? PointText.Read(point) : null,
-        Charter = Find(properties, "charter"u8) is { } charter ? ReadCharter(charter) : null,
-    };
+    private static OrgUnitData ReadUnit(JsonElement properties, NodeHead head, DateOnly? closedOn)
+        => new(head, Kind<OrgUnitKind>(properties), closedOn)
+        {
+            Form = Find(properties, "form"u8) is { } form ? GraphNames<OrgUnitForm>.Read(form) : null,
+            GivenStatus = GraphNames<OrgUnitStatus>.Read(properties.GetProperty("status"u8)),
+            PlannedOn = Day(properties, "plannedOn"u8),
+            OpenedOn = Day(properties, "openedOn"u8),
+            Order = Find(properties, "order"u8)?.GetInt32(),
+            Location = Find(properties, "location"u8) is { } point ? PointText.Read(point) : null,
+            Charter = Find(properties, "charter"u8) is { } charter ? ReadCharter(charter) : null,
+        };
 
-    private static PersonData ReadPerson(JsonElement properties, NodeId id, string key, string name, AttributeMap attributes)
+    private static PersonData ReadPerson(JsonElement properties, NodeHead head)
     {
         var bits = 0;
         foreach (var trait in properties.GetProperty("traits"u8).EnumerateArray())
@@ -78,12 +51,8 @@ internal static class StoredNode
             bits |= TraitSet.Of(GraphNames<Trait>.Read(trait)).Bits;
         }
 
-        return new PersonData
+        return new PersonData(head)
         {
-            Id = id,
-            Key = key,
-            Name = name,
-            Attributes = attributes,
             IsPartyMember = properties.GetProperty("isPartyMember"u8).GetBoolean(),
             Traits = new TraitSet((ushort)bits),
             Phone = Find(properties, "phone"u8) is { } phone ? StoredValues.Text(phone) : null,

@@ -6,14 +6,12 @@ internal sealed class CommitRequest
     // Neo4j's range indexes take keys up to about 8 kB: https://neo4j.com/docs/cypher-manual/current/indexes/
     private const int MaxClaimLength = 8_000;
 
-    private static readonly Aspects[] EachAspect = [Aspects.Props, Aspects.Place, Aspects.Ties, Aspects.Shape];
-
     /// <exception cref="ArgumentException">The mutation id is empty, too long or not valid Unicode.</exception>
     public CommitRequest(ChangeSet changeSet)
     {
         ChangeSet = changeSet;
-        Check(changeSet.Mutation);
-        Relied = [.. changeSet.Relied.SelectMany(relied => EachAspect.Where(one => relied.Aspects.HasFlag(one)).Select(one => (relied.Node, one)))];
+        changeSet.Mutation.Check();
+        Relied = [.. changeSet.Relied.SelectMany(reliance => reliance.Split())];
         try
         {
             Prepared = PreparedCommit.Of(changeSet);
@@ -22,7 +20,7 @@ internal sealed class CommitRequest
         }
         catch (Exception exception) when (exception is ImpossibleFactException or ArgumentException)
         {
-            Impossible = exception as ImpossibleFactException ?? new ImpossibleFactException($"A fact cannot be written down: {exception.Message}");
+            Impossible = ImpossibleFactException.Of(exception);
 
             // A replay and a conflict are answered before: only that is asked.
             Prepared = PreparedCommit.Of(changeSet with { Facts = [], ShapedRoots = [] });
@@ -34,7 +32,7 @@ internal sealed class CommitRequest
     public ChangeSet ChangeSet { get; }
 
     /// <summary>What it relies on, each aspect by itself.</summary>
-    public IReadOnlyList<(NodeId Node, Aspects Aspect)> Relied { get; }
+    public IReadOnlyList<Reliance> Relied { get; }
 
     /// <summary>What it asks of the store; nothing when it is <see cref="Impossible"/>.</summary>
     public PreparedCommit Prepared { get; }
@@ -50,18 +48,6 @@ internal sealed class CommitRequest
 
     /// <summary>Whether anything is to be written if the store has nothing against it.</summary>
     public bool Writes => Impossible is null && OwnClashes.Count == 0 && ChangeSet.Facts.Count > 0;
-
-    /// <exception cref="ArgumentException">The mutation id is empty, too long or not valid Unicode.</exception>
-    public static void Check(MutationId mutation)
-    {
-        var name = mutation.Value;
-        if (string.IsNullOrEmpty(name) || name.Length > MutationId.MaxLength)
-        {
-            throw new ArgumentException($"A mutation id has 1 to {MutationId.MaxLength} characters.", nameof(mutation));
-        }
-
-        JsonWriting.Checked(name);
-    }
 
     /// <summary>Refuses what cannot be written down, before anything is sent.</summary>
     /// <exception cref="ArgumentException">A text is not valid Unicode, or a location is not on the earth.</exception>

@@ -51,7 +51,7 @@ internal static class CommitWriter
             writer.WriteStartObject();
             writer.WriteNumber("index"u8, i);
             writer.WriteId("id"u8, request.Relied[i].Node.Value);
-            writer.WriteString("aspect"u8, Array.Find(AspectNames, name => name.Aspect == request.Relied[i].Aspect).Name);
+            writer.WriteString("aspect"u8, Array.Find(AspectNames, name => name.Aspect == request.Relied[i].Aspects).Name);
             writer.WriteEndObject();
         }
 

@@ -7,9 +7,9 @@ internal static class NodeRows
     {
         NodeType.OrgUnit => Unit(cells),
         NodeType.Person => Person(cells),
-        NodeType.WorkUnit => WorkUnit(cells),
-        NodeType.Matrix => Matrix(cells),
-        _ => Body(cells),
+        NodeType.WorkUnit => Other<WorkUnitKind>(type, cells, (head, kind, closedOn) => new WorkUnitData(head, kind, closedOn)),
+        NodeType.Matrix => Other<MatrixKind>(type, cells, (head, kind, closedOn) => new MatrixData(head, kind, closedOn)),
+        _ => Other<BodyKind>(type, cells, (head, kind, closedOn) => new BodyData(head, kind, closedOn)),
     };
 
     /// <summary>The code without a <c>@</c> date at its end; <paramref name="date"/> = null when there is none.</summary>
@@ -41,20 +41,15 @@ internal static class NodeRows
                     + "one of the same code.");
         }
 
-        var data = new OrgUnitData
+        var kind = cells.Word<OrgUnitKind>(PackColumn.Kind).GetValueOrDefault();
+        var data = new OrgUnitData(Head(NodeType.OrgUnit, code, cells), kind, closedOn)
         {
-            Id = NodeId.Of(NodeType.OrgUnit, code),
-            Key = code,
-            Name = cells.Name(PackColumn.Name),
-            Kind = cells.Word<OrgUnitKind>(PackColumn.Kind).GetValueOrDefault(),
             Form = cells.Word<OrgUnitForm>(PackColumn.Form),
             GivenStatus = cells.Word<OrgUnitStatus>(PackColumn.Status) ?? OrgUnitStatus.Active,
             PlannedOn = cells.Date(PackColumn.PlannedOn),
             OpenedOn = cells.Date(PackColumn.OpenedOn),
-            ClosedOn = closedOn,
             Order = cells.Number(PackColumn.Order),
             Location = Location(cells),
-            Attributes = cells.Attributes(),
         };
         return new NodeRow
         {
@@ -84,68 +79,32 @@ internal static class NodeRows
     private static NodeRow Person(RowCells cells)
     {
         var key = cells.Key(PackColumn.Key);
-        var data = new PersonData
+        var data = new PersonData(Head(NodeType.Person, cells.TextOf(key), cells))
         {
-            Id = NodeId.Of(NodeType.Person, cells.TextOf(key)),
-            Key = cells.TextOf(key),
-            Name = cells.Name(PackColumn.Name),
             IsPartyMember = cells.Flag(PackColumn.IsPartyMember) ?? false,
             Traits = cells.Traits(PackColumn.Traits),
             Phone = cells.Text(PackColumn.Phone),
-            Attributes = cells.Attributes(),
         };
         return new NodeRow { Line = cells.Line, Key = key, Data = data, IsBroken = cells.IsBroken };
     }
 
-    private static NodeRow WorkUnit(RowCells cells)
+    /// <summary>A work unit, matrix or body; only a body can be part of another.</summary>
+    private static NodeRow Other<TKind>(NodeType type, RowCells cells, Func<NodeHead, TKind, DateOnly?, NodeData<TKind>> make)
+        where TKind : struct, Enum
     {
         var key = cells.Key(PackColumn.Key);
-        var data = new WorkUnitData
-        {
-            Id = NodeId.Of(NodeType.WorkUnit, cells.TextOf(key)),
-            Key = cells.TextOf(key),
-            Name = cells.Name(PackColumn.Name),
-            Kind = cells.Word<WorkUnitKind>(PackColumn.Kind).GetValueOrDefault(),
-            ClosedOn = cells.Date(PackColumn.ClosedOn),
-            Attributes = cells.Attributes(),
-        };
-        return new NodeRow { Line = cells.Line, Key = key, Data = data, IsBroken = cells.IsBroken };
-    }
-
-    private static NodeRow Matrix(RowCells cells)
-    {
-        var key = cells.Key(PackColumn.Key);
-        var data = new MatrixData
-        {
-            Id = NodeId.Of(NodeType.Matrix, cells.TextOf(key)),
-            Key = cells.TextOf(key),
-            Name = cells.Name(PackColumn.Name),
-            Kind = cells.Word<MatrixKind>(PackColumn.Kind).GetValueOrDefault(),
-            ClosedOn = cells.Date(PackColumn.ClosedOn),
-            Attributes = cells.Attributes(),
-        };
-        return new NodeRow { Line = cells.Line, Key = key, Data = data, IsBroken = cells.IsBroken };
-    }
-
-    private static NodeRow Body(RowCells cells)
-    {
-        var key = cells.Key(PackColumn.Key);
-        var data = new BodyData
-        {
-            Id = NodeId.Of(NodeType.Body, cells.TextOf(key)),
-            Key = cells.TextOf(key),
-            Name = cells.Name(PackColumn.Name),
-            Kind = cells.Word<BodyKind>(PackColumn.Kind).GetValueOrDefault(),
-            ClosedOn = cells.Date(PackColumn.ClosedOn),
-            Attributes = cells.Attributes(),
-        };
+        var head = Head(type, cells.TextOf(key), cells);
+        var kind = cells.Word<TKind>(PackColumn.Kind).GetValueOrDefault();
         return new NodeRow
         {
             Line = cells.Line,
             Key = key,
+            Data = make(head, kind, cells.Date(PackColumn.ClosedOn)),
             Parent = cells.Key(PackColumn.PartOf),
-            Data = data,
             IsBroken = cells.IsBroken,
         };
     }
+
+    private static NodeHead Head(NodeType type, string key, RowCells cells)
+        => new(NodeId.Of(type, key), key, cells.Name(PackColumn.Name), cells.Attributes());
 }

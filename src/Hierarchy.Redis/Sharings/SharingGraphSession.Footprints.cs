@@ -8,10 +8,10 @@ internal sealed partial class SharingGraphSession
         var costs = await CostsAsync(matrices, cancellationToken);
         if (!costs.Any(cost => cost >= sharedFrom))
         {
-            return await session.FootprintAsync(matrices, request, cancellationToken);
+            return await Session.FootprintAsync(matrices, request, cancellationToken);
         }
 
-        var ids = await session.ReadAsync(NodeProperties.Id, matrices, cancellationToken);
+        var ids = await Session.ReadAsync(NodeProperties.Id, matrices, cancellationToken);
         var pages = new Task<SharedFootprint>[matrices.Length];
         for (var i = 0; i < pages.Length; i++)
         {
@@ -20,14 +20,14 @@ internal sealed partial class SharingGraphSession
 
         var footprints = await Task.WhenAll(pages);
         var unitIds = footprints.SelectMany(footprint => footprint.Entries).Select(entry => entry.Unit).ToArray();
-        return new SharedPages(footprints, await session.FindByIdAsync(unitIds, cancellationToken), request.WithTotals);
+        return new SharedPages(footprints, await Session.FindByIdAsync(unitIds, cancellationToken), request.WithTotals);
     }
 
     /// <summary>The people whom each matrix has through its work units: both are kept lists, which are not walked.</summary>
     private async ValueTask<long[]> CostsAsync(ReadOnlyMemory<NodeRef> matrices, CancellationToken cancellationToken)
     {
-        var workUnits = await session.ExpandAsync(matrices, new ExpandRequest(Relation.MemberUnits), cancellationToken);
-        var employees = await session.CountAsync(workUnits.Elements, new ExpandRequest(Relation.Employees), cancellationToken);
+        var workUnits = await Session.ExpandAsync(matrices, new ExpandRequest(Relation.MemberUnits), cancellationToken);
+        var employees = await Session.CountAsync(workUnits.Elements, new ExpandRequest(Relation.Employees), cancellationToken);
         var costs = new long[matrices.Length];
         for (var i = 0; i < costs.Length; i++)
         {
@@ -45,9 +45,9 @@ internal sealed partial class SharingGraphSession
 
     private async ValueTask<SharedFootprint> ComputeAsync(NodeRef matrix, FootprintRequest request, CancellationToken cancellationToken)
     {
-        var page = await session.FootprintAsync(new[] { matrix }, request, cancellationToken);
+        var page = await Session.FootprintAsync(new[] { matrix }, request, cancellationToken);
         var units = Array.ConvertAll(page.Elements, entry => entry.Unit);
-        var ids = await session.ReadAsync(NodeProperties.Id, units, cancellationToken);
+        var ids = await Session.ReadAsync(NodeProperties.Id, units, cancellationToken);
         var entries = new SharedPlace[ids.Length];
         for (var i = 0; i < entries.Length; i++)
         {

@@ -10,32 +10,33 @@ namespace Hierarchy.Redis;
 /// <param name="budget">Charged for what was shared as if it had been computed, without the way there; null = no bound.</param>
 /// <param name="sharedFrom">From how many rows on.</param>
 internal sealed partial class SharingGraphSession(
-    IGraphSession session, SharedResults results, SharedKeys keys, RowBudget? budget, long sharedFrom) : IGraphSession
+    IGraphSession session, SharedResults results, SharedKeys keys, RowBudget? budget, long sharedFrom)
+    : PassingGraphSession(session)
 {
     private static readonly MeasureRequest Appointments = new(MeasureList.Appointments);
 
-    public ValueTask<long[]> MeasureAsync(ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
+    public override ValueTask<long[]> MeasureAsync(ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
         => request.Measure == MeasureList.OfficeHolders && request.Kinds.Count == 0
             ? ShareAsync(units, request, cancellationToken)
-            : session.MeasureAsync(units, request, cancellationToken);
+            : Session.MeasureAsync(units, request, cancellationToken);
 
-    public ValueTask<PagedLists<FootprintEntry>> FootprintAsync(
+    public override ValueTask<PagedLists<FootprintEntry>> FootprintAsync(
         ReadOnlyMemory<NodeRef> matrices, FootprintRequest request, CancellationToken cancellationToken)
         => request.Relation is FootprintRelation.CheckedIn or FootprintRelation.Holds
             ? ShareAsync(matrices, request, cancellationToken)
-            : session.FootprintAsync(matrices, request, cancellationToken);
+            : Session.FootprintAsync(matrices, request, cancellationToken);
 
     /// <summary>What it costs to count office holders is kept: the appointments that have to be looked at.</summary>
     private async ValueTask<long[]> ShareAsync(ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
     {
-        var costs = await session.MeasureAsync(units, Appointments, cancellationToken);
+        var costs = await Session.MeasureAsync(units, Appointments, cancellationToken);
         var split = CostSplit.Of(units, costs, sharedFrom);
         if (split.Large.Length == 0)
         {
-            return await session.MeasureAsync(units, request, cancellationToken);
+            return await Session.MeasureAsync(units, request, cancellationToken);
         }
 
-        var ids = await session.ReadAsync(NodeProperties.Id, split.Large, cancellationToken);
+        var ids = await Session.ReadAsync(NodeProperties.Id, split.Large, cancellationToken);
         var shared = new Task<long>[ids.Length];
         for (var i = 0; i < ids.Length; i++)
         {
@@ -43,7 +44,7 @@ internal sealed partial class SharingGraphSession(
         }
 
         var counts = await Task.WhenAll(shared);
-        var others = await session.MeasureAsync(split.Small, request, cancellationToken);
+        var others = await Session.MeasureAsync(split.Small, request, cancellationToken);
         return split.Merge(counts, others);
     }
 
@@ -52,7 +53,7 @@ internal sealed partial class SharingGraphSession(
         var count = await ShareAsync(
             keys.Measure(id, request),
             cost,
-            async token => new SharedCount((await session.MeasureAsync(new[] { unit }, request, token))[0]),
+            async token => new SharedCount((await Session.MeasureAsync(new[] { unit }, request, token))[0]),
             cancellationToken);
         return count.Value;
     }

@@ -81,13 +81,13 @@ internal static class CheckpointReader
                 PersonColumns.Read(ref reader, count, nodes);
                 break;
             case (int)NodeType.WorkUnit:
-                NodeColumns.WorkUnits.Read(ref reader, count, nodes);
+                KindColumns<WorkUnitKind>.Read(ref reader, count, nodes, (head, kind, closedOn) => new WorkUnitData(head, kind, closedOn));
                 break;
             case (int)NodeType.Matrix:
-                NodeColumns.Matrices.Read(ref reader, count, nodes);
+                KindColumns<MatrixKind>.Read(ref reader, count, nodes, (head, kind, closedOn) => new MatrixData(head, kind, closedOn));
                 break;
             case (int)NodeType.Body:
-                NodeColumns.Bodies.Read(ref reader, count, nodes);
+                KindColumns<BodyKind>.Read(ref reader, count, nodes, (head, kind, closedOn) => new BodyData(head, kind, closedOn));
                 break;
             case CheckpointWriter.RelationshipBlock:
                 RelationshipColumns.Read(ref reader, count, relationships);

@@ -30,9 +30,9 @@ internal sealed class CheckpointWriter
         stream.Write(header.ToBytes());
         writer.Blocks((int)NodeType.OrgUnit, image.Nodes.OfType<OrgUnitData>(), OrgUnitColumns.Write);
         writer.Blocks((int)NodeType.Person, image.Nodes.OfType<PersonData>(), PersonColumns.Write);
-        writer.Blocks((int)NodeType.WorkUnit, image.Nodes.OfType<WorkUnitData>(), NodeColumns.WorkUnits.Write);
-        writer.Blocks((int)NodeType.Matrix, image.Nodes.OfType<MatrixData>(), NodeColumns.Matrices.Write);
-        writer.Blocks((int)NodeType.Body, image.Nodes.OfType<BodyData>(), NodeColumns.Bodies.Write);
+        writer.Blocks((int)NodeType.WorkUnit, image.Nodes.OfType<WorkUnitData>(), KindColumns<WorkUnitKind>.Write);
+        writer.Blocks((int)NodeType.Matrix, image.Nodes.OfType<MatrixData>(), KindColumns<MatrixKind>.Write);
+        writer.Blocks((int)NodeType.Body, image.Nodes.OfType<BodyData>(), KindColumns<BodyKind>.Write);
         writer.Blocks(RelationshipBlock, image.Relationships, RelationshipColumns.Write);
     }
 

@@ -21,6 +21,6 @@ internal ref struct HeadColumns
         writer.Texts(nodes, node => node.Name);
     }
 
-    /// <summary>The next row's; rows are read in order.</summary>
-    public (NodeId Id, string Key, string Name) Next(int row) => (new NodeId(_ids[row]), _keys.Next(), _names.Next());
+    /// <summary>The next row's head, with what stands at the block's end; rows are read in order.</summary>
+    public NodeHead Next(int row, AttributeMap attributes) => new(new NodeId(_ids[row]), _keys.Next(), _names.Next(), attributes);
 }

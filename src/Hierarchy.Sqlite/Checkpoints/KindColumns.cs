@@ -1,32 +1,30 @@
 namespace Hierarchy.Sqlite;
 
 /// <summary>The columns of a type of node that has a kind and a last day, and nothing else of its own.</summary>
-/// <param name="kindOf">The kind of a node.</param>
-/// <param name="make">Makes a node from its cells.</param>
-internal sealed class KindColumns<TNode, TKind>(Func<TNode, TKind> kindOf, Func<KindCells<TKind>, TNode> make)
-    where TNode : NodeData
+internal static class KindColumns<TKind>
     where TKind : struct, Enum
 {
-    public void Write(BlockWriter writer, IReadOnlyList<TNode> nodes)
+    public static void Write(BlockWriter writer, IReadOnlyList<NodeData<TKind>> nodes)
     {
         HeadColumns.Write(writer, nodes);
-        writer.Enums<TNode, TKind>(nodes, node => kindOf(node));
-        writer.Dates(nodes, node => node.Closed);
+        writer.Enums<NodeData<TKind>, TKind>(nodes, node => node.Kind);
+        writer.Dates(nodes, node => node.ClosedOn);
         foreach (var node in nodes)
         {
             AttributeCells.Write(writer, node.Attributes);
         }
     }
 
-    public void Read(ref BlockReader reader, int count, List<NodeData> nodes)
+    public static void Read(
+        ref BlockReader reader, int count, List<NodeData> nodes, Func<NodeHead, TKind, DateOnly?, NodeData<TKind>> make)
     {
-        var head = new HeadColumns(ref reader, count);
+        var heads = new HeadColumns(ref reader, count);
         var kinds = reader.Bytes(count);
         var closedOn = reader.Dates(count);
         for (var row = 0; row < count; row++)
         {
-            var (id, key, name) = head.Next(row);
-            nodes.Add(make(new(id, key, name, AttributeCells.Read(ref reader), kinds.Enum<TKind>(row)!.Value, closedOn[row])));
+            var head = heads.Next(row, AttributeCells.Read(ref reader));
+            nodes.Add(make(head, kinds.Enum<TKind>(row)!.Value, closedOn[row]));
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class OrgUnitColumns
 
     public static void Read(ref BlockReader reader, int count, List<NodeData> nodes)
     {
-        var head = new HeadColumns(ref reader, count);
+        var heads = new HeadColumns(ref reader, count);
         var kinds = reader.Bytes(count);
         var forms = reader.Bytes(count);
         var statuses = reader.Bytes(count);
@@ -37,21 +37,14 @@ internal static class OrgUnitColumns
         var closedOn = reader.Dates(count);
         for (var row = 0; row < count; row++)
         {
-            var (id, key, name) = head.Next(row);
-            var attributes = AttributeCells.Read(ref reader);
+            var head = heads.Next(row, AttributeCells.Read(ref reader));
             var (order, location, charter) = ReadRare(ref reader);
-            nodes.Add(new OrgUnitData
+            nodes.Add(new OrgUnitData(head, kinds.Enum<OrgUnitKind>(row)!.Value, closedOn[row])
             {
-                Id = id,
-                Key = key,
-                Name = name,
-                Attributes = attributes,
-                Kind = kinds.Enum<OrgUnitKind>(row)!.Value,
                 Form = forms.Enum<OrgUnitForm>(row),
                 GivenStatus = statuses.Enum<OrgUnitStatus>(row)!.Value,
                 PlannedOn = plannedOn[row],
                 OpenedOn = openedOn[row],
-                ClosedOn = closedOn[row],
                 Order = order,
                 Location = location,
                 Charter = charter,

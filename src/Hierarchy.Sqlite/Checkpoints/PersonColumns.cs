@@ -19,19 +19,14 @@ internal static class PersonColumns
 
     public static void Read(ref BlockReader reader, int count, List<NodeData> nodes)
     {
-        var head = new HeadColumns(ref reader, count);
+        var heads = new HeadColumns(ref reader, count);
         var members = reader.Bytes(count);
         var traits = reader.UInt16s(count);
         var phones = reader.Texts(count);
         for (var row = 0; row < count; row++)
         {
-            var (id, key, name) = head.Next(row);
-            nodes.Add(new PersonData
+            nodes.Add(new PersonData(heads.Next(row, AttributeCells.Read(ref reader)))
             {
-                Id = id,
-                Key = key,
-                Name = name,
-                Attributes = AttributeCells.Read(ref reader),
                 IsPartyMember = members.Boolean(row)!.Value,
                 Traits = new TraitSet(BinaryPrimitives.ReadUInt16LittleEndian(traits[(row * sizeof(ushort))..])),
                 Phone = phones.NextOptional(),

@@ -3,8 +3,6 @@ namespace Hierarchy.Sqlite;
 /// <summary>Whether a change set may be committed on what the store holds now; it writes nothing.</summary>
 internal sealed class CommitChecker
 {
-    private static readonly Aspects[] EachAspect = [Aspects.Props, Aspects.Place, Aspects.Ties, Aspects.Shape];
-
     private readonly IndexState _state;
 
     public CommitChecker(IndexState state) => _state = state;
@@ -37,15 +35,16 @@ internal sealed class CommitChecker
     private List<Conflict> FindConflicts(ChangeSet changeSet)
     {
         var conflicts = new List<Conflict>();
-        foreach (var (node, aspects) in changeSet.Relied)
+        foreach (var reliance in changeSet.Relied)
         {
+            var node = reliance.Node;
             var exists = _state.FindNode(node) is not null;
-            if (exists && _state.FindWritten(node, aspects, changeSet.Base) is null)
+            if (exists && _state.FindWritten(node, reliance.Aspects, changeSet.Base) is null)
             {
                 continue;
             }
 
-            foreach (var aspect in EachAspect.Where(aspect => aspects.HasFlag(aspect)))
+            foreach (var (_, aspect) in reliance.Split())
             {
                 var written = _state.FindWritten(node, aspect, changeSet.Base);
                 if (!exists || written is not null)

@@ -18,26 +18,17 @@ internal sealed class PendingCommit
     public PendingCommit(ChangeSet changeSet)
     {
         ChangeSet = changeSet;
-        var name = changeSet.Mutation.Value;
-        if (string.IsNullOrEmpty(name) || name.Length > MutationId.MaxLength)
-        {
-            throw new ArgumentException($"A mutation id has 1 to {MutationId.MaxLength} characters.", nameof(changeSet));
-        }
-
-        Mutation = JsonWriting.Utf8(name);
+        changeSet.Mutation.Check();
+        Mutation = JsonWriting.Utf8(changeSet.Mutation.Value);
         try
         {
             Prepared = PreparedCommit.Of(changeSet);
             Content = ContentCodec.Encode(Prepared);
             ContentHash = SHA256.HashData(Content);
         }
-        catch (ImpossibleFactException exception)
+        catch (Exception exception) when (exception is ImpossibleFactException or ArgumentException)
         {
-            Impossible = exception;
-        }
-        catch (ArgumentException exception)
-        {
-            Impossible = new ImpossibleFactException($"A fact cannot be written down: {exception.Message}");
+            Impossible = ImpossibleFactException.Of(exception);
         }
     }
 

@@ -10,7 +10,10 @@ internal static class NodeCodec
     {
         writer.WriteStartObject();
         writer.WriteEnum<NodeType>("type"u8, node.Type);
-        NodeHead.Write(writer, node);
+        writer.WriteId("id"u8, node.Id.Value);
+        writer.WriteText("key"u8, node.Key);
+        writer.WriteText("name"u8, node.Name);
+        AttributesCodec.Write(writer, node.Attributes);
         switch (node)
         {
             case OrgUnitData unit:
@@ -20,13 +23,13 @@ internal static class NodeCodec
                 PersonCodec.Write(writer, person);
                 break;
             case WorkUnitData workUnit:
-                WorkUnitCodec.Write(writer, workUnit);
+                KindCodec<WorkUnitKind>.Write(writer, workUnit);
                 break;
             case MatrixData matrix:
-                MatrixCodec.Write(writer, matrix);
+                KindCodec<MatrixKind>.Write(writer, matrix);
                 break;
             case BodyData body:
-                BodyCodec.Write(writer, body);
+                KindCodec<BodyKind>.Write(writer, body);
                 break;
             default:
                 throw new UnreachableException();
@@ -47,9 +50,9 @@ internal static class NodeCodec
         {
             NodeType.OrgUnit => OrgUnitCodec.Read(ref reader),
             NodeType.Person => PersonCodec.Read(ref reader),
-            NodeType.WorkUnit => WorkUnitCodec.Read(ref reader),
-            NodeType.Matrix => MatrixCodec.Read(ref reader),
-            NodeType.Body => BodyCodec.Read(ref reader),
+            NodeType.WorkUnit => KindCodec<WorkUnitKind>.Read(ref reader, (head, kind, closedOn) => new WorkUnitData(head, kind, closedOn)),
+            NodeType.Matrix => KindCodec<MatrixKind>.Read(ref reader, (head, kind, closedOn) => new MatrixData(head, kind, closedOn)),
+            NodeType.Body => KindCodec<BodyKind>.Read(ref reader, (head, kind, closedOn) => new BodyData(head, kind, closedOn)),
             _ => throw new UnreachableException(),
         };
     }

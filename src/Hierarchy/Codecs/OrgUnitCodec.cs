@@ -28,7 +28,7 @@ internal static class OrgUnitCodec
 
     public static OrgUnitData Read(ref Utf8JsonReader reader)
     {
-        var head = new NodeHead();
+        var head = new NodeHeadReader();
         OrgUnitKind? kind = null;
         OrgUnitForm? form = null;
         var status = OrgUnitStatus.Active;
@@ -87,18 +87,12 @@ internal static class OrgUnitCodec
             }
         }
 
-        return new OrgUnitData
+        return new OrgUnitData(head.Head, kind ?? throw new JsonException("A unit has no kind."), closedOn)
         {
-            Id = head.Id,
-            Key = head.Key,
-            Name = head.Name,
-            Attributes = head.Attributes,
-            Kind = kind ?? throw new JsonException("A unit has no kind."),
             Form = form,
             GivenStatus = status,
             PlannedOn = plannedOn,
             OpenedOn = openedOn,
-            ClosedOn = closedOn,
             Order = order,
             Location = location,
             Charter = charter,

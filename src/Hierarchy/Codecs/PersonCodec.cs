@@ -14,7 +14,7 @@ internal static class PersonCodec
 
     public static PersonData Read(ref Utf8JsonReader reader)
     {
-        var head = new NodeHead();
+        var head = new NodeHeadReader();
         var isPartyMember = false;
         var traits = TraitSet.None;
         string? phone = null;
@@ -43,12 +43,8 @@ internal static class PersonCodec
             }
         }
 
-        return new PersonData
+        return new PersonData(head.Head)
         {
-            Id = head.Id,
-            Key = head.Key,
-            Name = head.Name,
-            Attributes = head.Attributes,
             IsPartyMember = isPartyMember,
             Traits = traits,
             Phone = phone,

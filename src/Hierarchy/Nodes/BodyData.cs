@@ -1,17 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Hierarchy;
 
 /// <summary>共治主体: a co-governance body.</summary>
-public sealed record BodyData : NodeData
+public sealed record BodyData : NodeData<BodyKind>
 {
-    /// <summary>What it is.</summary>
-    public required BodyKind Kind { get; init; }
+    /// <summary>A body whose properties are named one by one.</summary>
+    public BodyData()
+    {
+    }
 
-    /// <summary>The first day on which it no longer counts; null = open.</summary>
-    public DateOnly? ClosedOn { get; init; }
+    /// <summary>A body whose head is known.</summary>
+    [SetsRequiredMembers]
+    public BodyData(NodeHead head, BodyKind kind, DateOnly? closedOn)
+        : base(head, kind, closedOn)
+    {
+    }
 
     /// <inheritdoc/>
     public override NodeType Type => NodeType.Body;
-
-    /// <inheritdoc/>
-    public override DateOnly? Closed => ClosedOn;
 }

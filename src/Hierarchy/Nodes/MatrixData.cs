@@ -1,17 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Hierarchy;
 
 /// <summary>矩阵: a sector or a work stream that cuts across the hierarchy.</summary>
-public sealed record MatrixData : NodeData
+public sealed record MatrixData : NodeData<MatrixKind>
 {
-    /// <summary>Sector or work stream.</summary>
-    public required MatrixKind Kind { get; init; }
+    /// <summary>A matrix whose properties are named one by one.</summary>
+    public MatrixData()
+    {
+    }
 
-    /// <summary>The first day on which it no longer counts; null = open.</summary>
-    public DateOnly? ClosedOn { get; init; }
+    /// <summary>A matrix whose head is known.</summary>
+    [SetsRequiredMembers]
+    public MatrixData(NodeHead head, MatrixKind kind, DateOnly? closedOn)
+        : base(head, kind, closedOn)
+    {
+    }
 
     /// <inheritdoc/>
     public override NodeType Type => NodeType.Matrix;
-
-    /// <inheritdoc/>
-    public override DateOnly? Closed => ClosedOn;
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Hierarchy;
 
 /// <summary>
@@ -9,6 +11,9 @@ public abstract record NodeData
     private protected NodeData()
     {
     }
+
+    [SetsRequiredMembers]
+    private protected NodeData(NodeHead head) => (Id, Key, Name, Attributes) = head;
 
     /// <summary>The identity.</summary>
     public required NodeId Id { get; init; }

@@ -1,13 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Hierarchy;
 
 /// <summary>组织单元: a node of the hierarchy, from the district down to a member household.</summary>
-public sealed record OrgUnitData : NodeData
+public sealed record OrgUnitData : NodeData<OrgUnitKind>
 {
+    /// <summary>A unit whose properties are named one by one.</summary>
+    public OrgUnitData()
+    {
+    }
+
+    /// <summary>A unit whose head is known.</summary>
+    [SetsRequiredMembers]
+    public OrgUnitData(NodeHead head, OrgUnitKind kind, DateOnly? closedOn)
+        : base(head, kind, closedOn)
+    {
+    }
+
     /// <summary>The human key, unique among open units: another name for <see cref="NodeData.Key"/>.</summary>
     public string Code => Key;
-
-    /// <summary>The tier.</summary>
-    public required OrgUnitKind Kind { get; init; }
 
     /// <summary>The party organization's form; null = not said.</summary>
     public OrgUnitForm? Form { get; init; }
@@ -21,9 +32,6 @@ public sealed record OrgUnitData : NodeData
     /// <summary>The day on which the organization was formed; null = see <see cref="StatusOn"/>.</summary>
     public DateOnly? OpenedOn { get; init; }
 
-    /// <summary>The first day on which the unit is closed; null = open.</summary>
-    public DateOnly? ClosedOn { get; init; }
-
     /// <summary>The place among its siblings, smallest first; null = after those that have one.</summary>
     public int? Order { get; init; }
 
@@ -35,9 +43,6 @@ public sealed record OrgUnitData : NodeData
 
     /// <inheritdoc/>
     public override NodeType Type => NodeType.OrgUnit;
-
-    /// <inheritdoc/>
-    public override DateOnly? Closed => ClosedOn;
 
     /// <summary>The status on a day, from the dates: they win over what was given.</summary>
     /// <returns>Null when the unit does not exist on that day yet.</returns>

@@ -1,17 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Hierarchy;
 
 /// <summary>单位: an employer or institution.</summary>
-public sealed record WorkUnitData : NodeData
+public sealed record WorkUnitData : NodeData<WorkUnitKind>
 {
-    /// <summary>What it is.</summary>
-    public required WorkUnitKind Kind { get; init; }
+    /// <summary>A work unit whose properties are named one by one.</summary>
+    public WorkUnitData()
+    {
+    }
 
-    /// <summary>The first day on which it no longer counts; null = open.</summary>
-    public DateOnly? ClosedOn { get; init; }
+    /// <summary>A work unit whose head is known.</summary>
+    [SetsRequiredMembers]
+    public WorkUnitData(NodeHead head, WorkUnitKind kind, DateOnly? closedOn)
+        : base(head, kind, closedOn)
+    {
+    }
 
     /// <inheritdoc/>
     public override NodeType Type => NodeType.WorkUnit;
-
-    /// <inheritdoc/>
-    public override DateOnly? Closed => ClosedOn;
 }

@@ -12,4 +12,9 @@ public sealed class ImpossibleFactException : RefusalException
         : base("IMPOSSIBLE_FACT", message)
     {
     }
+
+    /// <summary>The refusal of a change set that could not be prepared or written down.</summary>
+    /// <param name="reason">Such a refusal already, or what an <see cref="ArgumentException"/> says cannot be written.</param>
+    public static ImpossibleFactException Of(Exception reason)
+        => reason as ImpossibleFactException ?? new ImpossibleFactException($"A fact cannot be written down: {reason.Message}");
 }

@@ -1,3 +1,4 @@
+using Hierarchy.Specification;
 using Xunit;
 
 namespace Hierarchy.Engine.Tests;
@@ -6,7 +7,6 @@ namespace Hierarchy.Engine.Tests;
 public sealed class BackgroundTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Fact]
     public async Task Why_the_journal_cannot_be_followed_is_told_once_for_each_reason()
@@ -20,7 +20,7 @@ public sealed class BackgroundTests
         for (var retry = 0; retry < 5; retry++)
         {
             bench.Hindered.FeedFailure = new ImpossibleFactException("Second.");
-            await EngineBench.UntilAsync(() =>
+            await Patience.UntilAsync(() =>
             {
                 bench.Time.Advance(TimeSpan.FromSeconds(1));
                 return ReferenceEquals(bench.Hindered.FeedFailure, bench.Engine.State.Failure);
@@ -29,7 +29,7 @@ public sealed class BackgroundTests
 
         Assert.Equal(["First.", "Second."], bench.Failures.Select(failure => failure.Message));
         bench.Hindered.FeedFailure = null;
-        await EngineBench.UntilAsync(() =>
+        await Patience.UntilAsync(() =>
         {
             bench.Time.Advance(TimeSpan.FromSeconds(1));
             return bench.Engine.State is { Failure: null, Revision.Number: 1 };
@@ -57,7 +57,7 @@ public sealed class BackgroundTests
         Assert.Equal(1, bench.Hindered.CheckpointsOffered);
 
         bench.Hindered.CheckpointFailure = null;
-        await EngineBench.UntilAsync(() =>
+        await Patience.UntilAsync(() =>
         {
             // Followers look at the feed again, without a commit.
             bench.Time.Advance(TimeSpan.FromSeconds(1));
@@ -78,13 +78,16 @@ public sealed class BackgroundTests
         using var subscription = bench.Engine.Observe(_ =>
         {
             publishing.SetResult();
-            goOn.Wait(Patience);
+            goOn.Wait(Patience.Ceiling);
         });
         try
         {
             await bench.Journal.CommitAsync(Changes.Create(Revision.Zero, "D", 1), None);
             await publishing.Task;
-            var state = await Task.Run(() => bench.Engine.State).WaitAsync(Patience / 4);
+            // On a thread of its own: the observer may hold the only one of the pool.
+            var state = await Task.Factory
+                .StartNew(() => bench.Engine.State, None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .WaitAsync(Patience.Ceiling / 3);
             Assert.Equal(new Revision(1), state.Revision);
         }
         finally
@@ -119,7 +122,7 @@ public sealed class BackgroundTests
         await using var bench = await EngineBench.StartAsync(askAgain: TimeSpan.FromSeconds(5));
         Assert.Null((await bench.Engine.OpenAsync(ReadOptions.Latest, None)).Age);
         bench.Hindered.FeedFailure = new StoreUnavailableException("Away.", mayRetry: true);
-        await EngineBench.UntilAsync(() =>
+        await Patience.UntilAsync(() =>
         {
             bench.Time.Advance(TimeSpan.FromSeconds(1));
             return bench.Engine.State.Failure is not null;
@@ -132,7 +135,7 @@ public sealed class BackgroundTests
 
         Assert.Equal((bench.Time.GetUtcNow() - answered, TimeSpan.FromSeconds(7)), (later, later - age));
         bench.Hindered.FeedFailure = null;
-        await EngineBench.UntilAsync(() =>
+        await Patience.UntilAsync(() =>
         {
             bench.Time.Advance(TimeSpan.FromSeconds(1));
             return bench.Engine.State.Failure is null;
@@ -145,7 +148,7 @@ public sealed class BackgroundTests
     {
         await using var bench = await EngineBench.StartAsync(askAgain: TimeSpan.FromSeconds(5));
         bench.Hindered.HoldFeed();
-        await EngineBench.UntilAsync(() =>
+        await Patience.UntilAsync(() =>
         {
             bench.Time.Advance(TimeSpan.FromSeconds(1));
             return bench.Engine.State.Age > TimeSpan.FromSeconds(10);
@@ -154,11 +157,11 @@ public sealed class BackgroundTests
         Assert.Null(bench.Engine.State.Failure);
         Assert.NotNull((await bench.Engine.OpenAsync(ReadOptions.Latest, None)).Age);
         bench.Hindered.ReleaseFeed();
-        await EngineBench.UntilAsync(() => bench.Engine.State.Age is null);
+        await Patience.UntilAsync(() => bench.Engine.State.Age is null);
     }
 
     private static Task UntilFailuresAsync(EngineBench bench, int count)
-        => EngineBench.UntilAsync(() =>
+        => Patience.UntilAsync(() =>
         {
             bench.Time.Advance(bench.Failures.Count == 0 ? TimeSpan.Zero : TimeSpan.FromMilliseconds(100));
             return bench.Failures.Count >= count;

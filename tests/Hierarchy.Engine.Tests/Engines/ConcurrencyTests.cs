@@ -20,7 +20,8 @@ public sealed class ConcurrencyTests
         await using var journal = new InMemoryJournal();
         var sketch = Town();
         journal.Import(sketch.Nodes, sketch.Relationships, Today);
-        await using var engine = new GraphEngine(journal, new FixedTime(Today), TimeZoneInfo.Utc);
+        await using var engine = new GraphEngine(
+            journal, new FixedTime(Today), TimeZoneInfo.Utc, new GraphEngineOptions { RevisionTimeout = Patience.Ceiling });
         await engine.StartAsync(None);
         using var stop = new CancellationTokenSource();
 

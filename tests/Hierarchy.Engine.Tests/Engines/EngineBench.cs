@@ -1,5 +1,4 @@
 using Hierarchy.Specification;
-using Xunit;
 
 namespace Hierarchy.Engine.Tests;
 
@@ -67,15 +66,6 @@ internal sealed class EngineBench : IAsyncDisposable
         });
         await bench.Engine.StartAsync(CancellationToken.None);
         return bench;
-    }
-
-    public static async Task UntilAsync(Func<bool> holds)
-    {
-        for (var i = 0; !holds(); i++)
-        {
-            Assert.True(i < 2_000, "It did not happen in time.");
-            await Task.Delay(5);
-        }
     }
 
     /// <summary>Creates a district through the engine.</summary>

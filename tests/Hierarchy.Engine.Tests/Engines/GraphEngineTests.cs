@@ -1,3 +1,4 @@
+using Hierarchy.Specification;
 using Hierarchy.Specification.Graphs;
 using Xunit;
 
@@ -61,7 +62,7 @@ public sealed class GraphEngineTests
     {
         await using var bench = await EngineBench.StartAsync();
         bench.Journal.Failure = new StoreUnavailableException("Away.", mayRetry: true);
-        await EngineBench.UntilAsync(() => bench.Engine.State.Failure is not null);
+        await Patience.UntilAsync(() => bench.Engine.State.Failure is not null);
         bench.Journal.Failure = null;
         for (var i = 0; i < 80; i++)
         {
@@ -69,7 +70,7 @@ public sealed class GraphEngineTests
         }
 
         bench.Time.Advance(TimeSpan.FromSeconds(1));
-        await EngineBench.UntilAsync(() => bench.Engine.State.Revision == new Revision(80));
+        await Patience.UntilAsync(() => bench.Engine.State.Revision == new Revision(80));
         Assert.False((await FindAsync(bench.Engine, "U79")).IsNone);
         Assert.Null(bench.Engine.State.Failure);
     }
@@ -81,14 +82,14 @@ public sealed class GraphEngineTests
         await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, None);
         var failure = new StoreUnavailableException("Away.", mayRetry: true);
         bench.Journal.Failure = failure;
-        await EngineBench.UntilAsync(() => bench.Engine.State.Failure is not null);
+        await Patience.UntilAsync(() => bench.Engine.State.Failure is not null);
 
         Assert.Same(failure, bench.Engine.State.Failure);
         Assert.Equal(bench.Time.GetUtcNow(), bench.Engine.State.CheckedAt);
         Assert.False((await FindAsync(bench.Engine, "D")).IsNone);
         bench.Journal.Failure = null;
         await bench.Journal.CommitAsync(Changes.Create(new Revision(1), "E", 2), None);
-        await EngineBench.UntilAsync(() =>
+        await Patience.UntilAsync(() =>
         {
             bench.Time.Advance(TimeSpan.FromSeconds(1));
             return bench.Engine.State.Revision == new Revision(2);
@@ -166,7 +167,7 @@ public sealed class GraphEngineTests
             await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, $"U{i}", i)), replan: true, None);
         }
 
-        await EngineBench.UntilAsync(() => bench.Journal.Checkpoint is not null);
+        await Patience.UntilAsync(() => bench.Journal.Checkpoint is not null);
         Assert.InRange(bench.Journal.Checkpoint!.Revision.Number, 3, 4);
         Assert.Equal(bench.Journal.Checkpoint.Revision.Number, bench.Journal.Checkpoint.Nodes.Count);
     }

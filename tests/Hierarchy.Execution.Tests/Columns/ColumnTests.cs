@@ -64,15 +64,6 @@ public class ColumnTests
         Assert.Equal([1, 2], Nulls(new DoubleColumn([1, double.NaN, double.NegativeInfinity])));
     }
 
-    [Fact]
-    public void A_column_may_be_shorter_than_its_array_but_not_longer()
-    {
-        Assert.Equal(2, new IntColumn([1, 2, 3], 2).Count);
-        Assert.Equal(2, new ObjectColumn<int>([1, 2, 3], 2).Count);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new IntColumn([1, 2, 3], 4));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new TextColumn(["a"], -1));
-    }
-
     private static IEnumerable<int> Nulls(Column column)
     {
         column.Seal();

@@ -42,7 +42,7 @@ public class BarrierTests
             });
         var run = Harness.Executor(Sdl, bindings).RunAsync("{ slow { id } fast { next { next { id } } } }");
 
-        await grandchildren.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await grandchildren.Task.WaitAsync(TimeSpan.FromMinutes(3));
         Assert.False(run.IsCompleted);
         release.SetResult();
 
@@ -60,7 +60,7 @@ public class BarrierTests
             .Field("next", batch => new ObjectColumn<int>(batch.SourceMemory))
             .Field("id", batch => new IntColumn([7]));
 
-        var json = await Harness.Executor(Sdl, bindings).RunAsync("{ slow { id } fast { id } }").WaitAsync(TimeSpan.FromSeconds(30));
+        var json = await Harness.Executor(Sdl, bindings).RunAsync("{ slow { id } fast { id } }").WaitAsync(TimeSpan.FromMinutes(3));
 
         Assert.Equal("""{"data":{"slow":{"id":7},"fast":{"id":7}}}""", json);
 

@@ -88,10 +88,10 @@ public sealed partial class PlanTests
     }
 
     /// <summary>A look at everything, a join of two sides each of which was read whole, or a walk between two ends at once.</summary>
-    [GeneratedRegex("Scan|HashJoin|Expand\\(Into\\)|TriadicSelection", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("Scan|HashJoin|Expand\\(Into\\)|TriadicSelection", RegexOptions.None, matchTimeoutMilliseconds: 180_000)]
     private static partial Regex Forbidden();
 
     /// <summary>Statements call the end from which they go <c>n</c>.</summary>
-    [GeneratedRegex(@"^\(n\)-\[", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"^\(n\)-\[", RegexOptions.None, matchTimeoutMilliseconds: 180_000)]
     private static partial Regex FromThePlannedEnd();
 }

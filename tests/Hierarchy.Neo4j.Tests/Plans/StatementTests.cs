@@ -26,10 +26,10 @@ public sealed partial class StatementTests
         }
     }
 
-    [GeneratedRegex(@":\$\(?[^)\s]*\)?", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@":\$\(?[^)\s]*\)?", RegexOptions.None, matchTimeoutMilliseconds: 180_000)]
     private static partial Regex Dynamic();
 
     /// <summary>Procedures that run a text as a statement.</summary>
-    [GeneratedRegex(@"apoc\.|cypher\.run|cypher\.doIt", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"apoc\.|cypher\.run|cypher\.doIt", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 180_000)]
     private static partial Regex Evaluated();
 }

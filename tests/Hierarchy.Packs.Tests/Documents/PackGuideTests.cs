@@ -72,9 +72,9 @@ public sealed partial class PackGuideTests
     private static string SectionOf(string name)
         => Guide.Split(["\n### ", "\n## "], StringSplitOptions.None).Single(section => section.Split('\n')[0].Contains($"`{name}`", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"`(?<word>\w+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"`(?<word>\w+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 180_000)]
     private static partial Regex CodeWords();
 
-    [GeneratedRegex(@"`(?<word>\w+)`(?<star>\\\*)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"`(?<word>\w+)`(?<star>\\\*)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 180_000)]
     private static partial Regex StarredWords();
 }

@@ -1,3 +1,4 @@
+using Hierarchy.Specification;
 using Hierarchy.Specification.Servers;
 using StackExchange.Redis;
 using Xunit;
@@ -30,7 +31,7 @@ public sealed class AccessTests
         await using var server = await RedisServer.StartAsync("--requirepass", Secret);
         var options = Redises.Impatient(string.Format(configuration, server.Configuration));
         await using var pair = await Pair.StartAsync(_town, options, TimeSpan.FromMilliseconds(5), isConnected: false);
-        await Redises.UntilAsync(() => pair.First.Redis.State.Condition == RedisCondition.RefusesAccess);
+        await Patience.UntilAsync(() => pair.First.Redis.State.Condition == RedisCondition.RefusesAccess);
         await using var load = new Load(_town, pair.First, pair.Second);
         await load.MoreAsync(30);
         Assert.False(pair.IsConnected);
@@ -42,11 +43,11 @@ public sealed class AccessTests
     {
         await using var server = await RedisServer.StartAsync("--requirepass", Secret);
         await using var redis = RedisConnection.Open(Redises.Impatient(server.Configuration + ",password=another"));
-        await Redises.UntilAsync(() => redis.State.Condition == RedisCondition.RefusesAccess);
+        await Patience.UntilAsync(() => redis.State.Condition == RedisCondition.RefusesAccess);
         var administration = $"{server.Configuration},password={Secret},allowAdmin=true";
         await using var administrator = await ConnectionMultiplexer.ConnectAsync(administration);
         await administrator.GetDatabase().ExecuteAsync("CONFIG", "SET", "requirepass", "another");
-        await Redises.UntilAsync(() => redis.State.Condition == RedisCondition.Connected);
+        await Patience.UntilAsync(() => redis.State.Condition == RedisCondition.Connected);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Hierarchy.Specification;
 using Hierarchy.Specification.Servers;
 using Xunit;
 
@@ -16,15 +17,15 @@ public sealed class BoundTests
         var time = new WatchedTime(options.Timeout);
         var journal = await _town.FoundAsync();
         await using var replica = await Replica.StartAsync(journal, options, TimeSpan.FromMilliseconds(5), isConnected: false, time: time);
-        await Redises.UntilAsync(() => IsConnected(replica.Redis, time, options));
+        await Patience.UntilAsync(() => IsConnected(replica.Redis, time, options));
         await server.Process.FreezeAsync();
 
         // The clock stands: what waits for Redis now waits for ever.
         var waits = time.Waits;
         await replica.CommitAsync(_town.Next);
-        await Redises.UntilAsync(() => time.Waits == waits + 1);
+        await Patience.UntilAsync(() => time.Waits == waits + 1);
         var reading = Load.AssertTrueAsync(await replica.OpenAsync(), _town);
-        await Redises.UntilAsync(() => time.Waits > waits + 1);
+        await Patience.UntilAsync(() => time.Waits > waits + 1);
         Assert.False(reading.IsCompleted);
         time.Advance(options.Timeout);
         await reading;

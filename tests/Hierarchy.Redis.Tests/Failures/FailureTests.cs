@@ -1,3 +1,4 @@
+using Hierarchy.Specification;
 using Hierarchy.Specification.Servers;
 using Xunit;
 
@@ -22,10 +23,10 @@ public sealed class FailureTests
         {
             await load.MoreAsync(Some);
             await server.Process.KillAsync();
-            await Redises.UntilAsync(() => !pair.First.Redis.State.IsConnected && !pair.Second.Redis.State.IsConnected);
+            await Patience.UntilAsync(() => !pair.First.Redis.State.IsConnected && !pair.Second.Redis.State.IsConnected);
             await load.MoreAsync(Some);
             await server.Process.StartAgainAsync();
-            await Redises.UntilAsync(() => pair.IsConnected);
+            await Patience.UntilAsync(() => pair.IsConnected);
             await load.MoreAsync(Some);
         }
 
@@ -42,10 +43,10 @@ public sealed class FailureTests
         {
             await load.MoreAsync(Some);
             await server.Process.FreezeAsync();
-            await Redises.UntilAsync(() => !pair.First.Redis.State.IsConnected && !pair.Second.Redis.State.IsConnected);
+            await Patience.UntilAsync(() => !pair.First.Redis.State.IsConnected && !pair.Second.Redis.State.IsConnected);
             await load.MoreAsync(Some);
             await server.Process.ThawAsync();
-            await Redises.UntilAsync(() => pair.IsConnected);
+            await Patience.UntilAsync(() => pair.IsConnected);
             await load.MoreAsync(Some);
         }
 
@@ -82,10 +83,10 @@ public sealed class FailureTests
             await using var keys = await RedisKeys.OpenAsync(options);
             await load.MoreAsync(Some);
             await keys.FillAsync();
-            await Redises.UntilAsync(() => pair.First.Redis.State.Condition == RedisCondition.RefusesWrites);
+            await Patience.UntilAsync(() => pair.First.Redis.State.Condition == RedisCondition.RefusesWrites);
             await load.MoreAsync(Some);
             await keys.FlushAsync();
-            await Redises.UntilAsync(() => pair.First.Redis.State.Condition == RedisCondition.Connected);
+            await Patience.UntilAsync(() => pair.First.Redis.State.Condition == RedisCondition.Connected);
             await load.MoreAsync(Some);
         }
 
@@ -106,7 +107,7 @@ public sealed class FailureTests
             await Load.AssertTrueAsync(await pair.Second.OpenAsync(new ReadOptions { MinRevision = revision }), _town);
         }
 
-        await Redises.UntilAsync(() => pair.Second.Redis.State.Condition == RedisCondition.RefusesWrites);
+        await Patience.UntilAsync(() => pair.Second.Redis.State.Condition == RedisCondition.RefusesWrites);
         Assert.True(pair.Second.Redis.State.IsConnected);
     }
 
@@ -120,9 +121,9 @@ public sealed class FailureTests
         await using (var load = new Load(_town, pair.First, pair.Second))
         {
             await load.MoreAsync(Some);
-            await Redises.UntilAsync(() => pair.First.Redis.State.Condition == RedisCondition.Unreachable);
+            await Patience.UntilAsync(() => pair.First.Redis.State.Condition == RedisCondition.Unreachable);
             await server.Process.StartAgainAsync();
-            await Redises.UntilAsync(() => pair.IsConnected);
+            await Patience.UntilAsync(() => pair.IsConnected);
             await load.MoreAsync(Some);
         }
 
@@ -137,11 +138,11 @@ public sealed class FailureTests
         await using (var load = new Load(_town, pair.First, pair.Second))
         {
             await server.Process.KillAsync();
-            await Redises.UntilAsync(() => !pair.First.Redis.State.IsConnected);
+            await Patience.UntilAsync(() => !pair.First.Redis.State.IsConnected);
             await load.MoreAsync(Some);
         }
 
-        await Redises.UntilAsync(() => pair.First.Redis.State == pair.First.States.Last());
+        await Patience.UntilAsync(() => pair.First.Redis.State == pair.First.States.Last());
         var conditions = pair.First.States.Select(state => state.Condition).ToList();
         Assert.Contains(RedisCondition.Connected, conditions);
         Assert.All(conditions.Zip(conditions.Skip(1)), next => Assert.NotEqual(next.First, next.Second));

@@ -1,3 +1,4 @@
+using Hierarchy.Specification;
 using Hierarchy.Specification.Graphs;
 
 namespace Hierarchy.Redis.Tests;
@@ -27,7 +28,7 @@ internal sealed class Load : IAsyncDisposable
     public async Task MoreAsync(int pairs)
     {
         var goal = Volatile.Read(ref _done) + pairs;
-        await Redises.UntilAsync(async () =>
+        await Patience.UntilAsync(async () =>
         {
             if (_running.FirstOrDefault(task => task.IsCompleted) is { } ended)
             {

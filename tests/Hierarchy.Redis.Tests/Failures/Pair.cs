@@ -1,3 +1,4 @@
+using Hierarchy.Specification;
 namespace Hierarchy.Redis.Tests;
 
 /// <summary>Two replicas on one journal.</summary>
@@ -35,12 +36,12 @@ internal sealed class Pair : IAsyncDisposable
         First.Remote.PollEvery = Timeout.InfiniteTimeSpan;
         Second.Remote.PollEvery = Timeout.InfiniteTimeSpan;
         await using var keys = await RedisKeys.OpenAsync(options);
-        await Redises.UntilAsync(async () =>
+        await Patience.UntilAsync(async () =>
         {
             var revision = await First.CommitAsync(_town.Next);
             var before = keys.All().Count;
             await Load.AssertTrueAsync(await First.OpenAsync(), _town);
-            await Redises.UntilAsync(() => keys.All().Count > before || !IsConnected);
+            await Patience.UntilAsync(() => keys.All().Count > before || !IsConnected);
             var computed = Second.Computing.Computed;
             await Load.AssertTrueAsync(await Second.OpenAsync(new ReadOptions { MinRevision = revision }), _town);
             return Second.Computing.Computed == computed;

@@ -1,3 +1,4 @@
+using Hierarchy.Specification;
 using Hierarchy.Specification.Servers;
 using Xunit;
 
@@ -38,7 +39,7 @@ public sealed class BudgetTests
         await using var replica = await Replica.StartAsync(await _town.FoundAsync(), Redises.Options(server.Configuration));
         replica.Computing.Hold();
         var poor = HoldersAsync(replica, new RowBudget(4));
-        await Redises.UntilAsync(() => replica.Computing.Computed > 0);
+        await Patience.UntilAsync(() => replica.Computing.Computed > 0);
         Task<long>[] others = [.. Enumerable.Range(0, 10).Select(_ => HoldersAsync(replica, new RowBudget(1_000)))];
         replica.Computing.Release();
         await Assert.ThrowsAsync<RowBudgetExceededException>(() => poor);
@@ -53,7 +54,7 @@ public sealed class BudgetTests
         replica.Computing.Hold();
         using var giveUp = new CancellationTokenSource();
         var first = HoldersAsync(replica, new RowBudget(1_000), giveUp.Token);
-        await Redises.UntilAsync(() => replica.Computing.Computed > 0);
+        await Patience.UntilAsync(() => replica.Computing.Computed > 0);
         Task<long>[] others = [.. Enumerable.Range(0, 10).Select(_ => HoldersAsync(replica, new RowBudget(1_000)))];
         await giveUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);

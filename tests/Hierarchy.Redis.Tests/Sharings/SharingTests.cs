@@ -30,7 +30,7 @@ public sealed class SharingTests : IAsyncLifetime
         first.Computing.Hold();
         var session = await first.OpenAsync();
         Task<long>[] asking = [.. Enumerable.Range(0, 64).Select(_ => HoldersAsync(session))];
-        await Redises.UntilAsync(() => first.Computing.Computed > 0);
+        await Patience.UntilAsync(() => first.Computing.Computed > 0);
         first.Computing.Release();
         Assert.All(await Task.WhenAll(asking), count => Assert.Equal(3, count));
         Assert.Equal(1, first.Computing.Computed);
@@ -142,10 +142,10 @@ public sealed class SharingTests : IAsyncLifetime
     {
         var journal = await _town.FoundAsync();
         await using var server = await RedisServer.StartAsync();
-        await using var replica = await Replica.StartAsync(journal, Redises.Impatient(server.Configuration));
+        await using var replica = await Replica.StartAsync(journal, Redises.Options(server.Configuration));
         Assert.Equal(3, await HoldersAsync(await replica.OpenAsync()));
         await server.Process.KillAsync();
-        await Redises.UntilAsync(() => !replica.Redis.State.IsConnected);
+        await Patience.UntilAsync(() => !replica.Redis.State.IsConnected);
         Assert.Equal(3, await HoldersAsync(await replica.OpenAsync()));
         Assert.Equal(1, replica.Computing.Computed);
     }

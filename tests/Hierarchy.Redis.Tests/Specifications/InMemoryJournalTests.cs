@@ -3,10 +3,8 @@ using Xunit;
 
 namespace Hierarchy.Redis.Tests;
 
-/// <summary>The reference journal with Redis beside it keeps what every journal must keep.</summary>
+/// <summary>The reference journal with Redis beside it keeps what every journal must keep; what it forgets Redis does not remember.</summary>
 public sealed class InMemoryJournalTests(RedisJournals redis) : JournalSpecification, IClassFixture<RedisJournals>
 {
-    private readonly Lazy<InMemoryJournal> _journal = new(() => new InMemoryJournal());
-
-    protected override Task<IJournal> OpenAsync() => redis.OpenAsync(_journal.Value);
+    protected override Task<IJournal> OpenAsync() => redis.OpenAsync(new InMemoryJournal());
 }

@@ -1,4 +1,5 @@
 using Hierarchy.Engine;
+using Hierarchy.Specification;
 using Hierarchy.Specification.Servers;
 
 namespace Hierarchy.Redis.Tests;
@@ -25,7 +26,7 @@ internal sealed class SharedStore : IGraphStore, IAsyncDisposable
     {
         var server = await RedisServer.ObtainAsync();
         var redis = await Redises.ConnectAsync(Redises.Options(server.Configuration));
-        var options = new GraphEngineOptions { RevisionTimeout = TimeSpan.FromSeconds(10) };
+        var options = new GraphEngineOptions { RevisionTimeout = Patience.Ceiling };
         var engine = new GraphEngine(redis.Announce(journal), time, timeZone, options);
         await engine.StartAsync(CancellationToken.None);
         return new SharedStore(server, redis, engine);

@@ -1,3 +1,4 @@
+using Hierarchy.Specification;
 using StackExchange.Redis;
 
 namespace Hierarchy.Redis.Tests;
@@ -5,7 +6,7 @@ namespace Hierarchy.Redis.Tests;
 /// <summary>Looks at the keys of a deployment, and does to them what a stranger might.</summary>
 internal sealed class RedisKeys : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private readonly ConnectionMultiplexer _client;
     private readonly string _pattern;
@@ -19,8 +20,8 @@ internal sealed class RedisKeys : IAsyncDisposable
     public static async Task<RedisKeys> OpenAsync(RedisOptions options)
     {
         // Who only looks is patient, whatever the deployment is.
-        var settings = ConnectionSettings.Of(options with { Timeout = Patience });
-        settings.SyncTimeout = settings.AsyncTimeout = settings.ConnectTimeout = (int)Patience.TotalMilliseconds;
+        var settings = ConnectionSettings.Of(options with { Timeout = Longest });
+        settings.SyncTimeout = settings.AsyncTimeout = settings.ConnectTimeout = (int)Longest.TotalMilliseconds;
         settings.BacklogPolicy = BacklogPolicy.Default;
         settings.AllowAdmin = true;
         return new RedisKeys(await ConnectionMultiplexer.ConnectAsync(settings), options.Namespace + ":*");
@@ -29,7 +30,7 @@ internal sealed class RedisKeys : IAsyncDisposable
     public IReadOnlyList<RedisKey> All() => [.. _client.GetServers()[0].Keys(pattern: _pattern)];
 
     /// <summary>What is shared gets to Redis after it was answered.</summary>
-    public Task UntilAsync(int count) => Redises.UntilAsync(() => All().Count >= count);
+    public Task UntilAsync(int count) => Patience.UntilAsync(() => All().Count >= count);
 
     /// <summary>Until nothing more comes: what comes later is computed again by whoever asks, and right nevertheless.</summary>
     public async Task UntilQuietAsync()

@@ -1,10 +1,10 @@
+using Hierarchy.Specification;
+
 namespace Hierarchy.Redis.Tests;
 
-/// <summary>Options for tests, and waits for events.</summary>
+/// <summary>Options for tests</summary>
 internal static class Redises
 {
-    private static readonly TimeSpan Ceiling = TimeSpan.FromMinutes(2);
-
     /// <summary>
     /// A namespace of its own; as patient as may be, so that a machine with much else to do looks like no failure; everything is shared
     /// that costs anything.
@@ -24,18 +24,7 @@ internal static class Redises
     public static async Task<RedisConnection> ConnectAsync(RedisOptions options)
     {
         var redis = RedisConnection.Open(options);
-        await UntilAsync(() => redis.State.Condition == RedisCondition.Connected);
+        await Patience.UntilAsync(() => redis.State.Condition == RedisCondition.Connected);
         return redis;
-    }
-
-    public static Task UntilAsync(Func<bool> holds) => UntilAsync(() => Task.FromResult(holds()));
-
-    public static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        using var giveUp = new CancellationTokenSource(Ceiling);
-        while (!await holds())
-        {
-            await Task.Delay(10, giveUp.Token);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Hierarchy.Specification;
 using Hierarchy.Engine;
 using Hierarchy.Specification.Graphs;
 
@@ -14,7 +15,7 @@ internal sealed class Replica : IAsyncDisposable
         Remote = new RemoteJournal(shared) { PollEvery = pollEvery };
         Journal = Redis.Announce(Remote);
         Engine = new GraphEngine(
-            Journal, new FixedTime(today), TimeZoneInfo.Utc, new GraphEngineOptions { RevisionTimeout = TimeSpan.FromMinutes(2) });
+            Journal, new FixedTime(today), TimeZoneInfo.Utc, new GraphEngineOptions { RevisionTimeout = Patience.Ceiling });
         Computing = new CountingStore(Engine);
         Store = Redis.Share(Computing);
     }
@@ -50,7 +51,7 @@ internal sealed class Replica : IAsyncDisposable
         await replica.Engine.StartAsync(CancellationToken.None);
         if (isConnected)
         {
-            await Redises.UntilAsync(() => replica.Redis.State.Condition == RedisCondition.Connected);
+            await Patience.UntilAsync(() => replica.Redis.State.Condition == RedisCondition.Connected);
         }
 
         return replica;

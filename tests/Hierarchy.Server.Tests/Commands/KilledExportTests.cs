@@ -7,7 +7,7 @@ namespace Hierarchy.Server.Tests.Commands;
 public sealed class KilledExportTests : IDisposable
 {
     private const string DraftSuffix = ".unfinished-export";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hierarchy-killed-");
 

@@ -1,4 +1,5 @@
 using Hierarchy.Engine;
+using Hierarchy.Server.Configurations;
 using Hierarchy.Server.Hosting;
 using Hierarchy.Server.Imports;
 using Hierarchy.Server.Seeds;
@@ -17,7 +18,7 @@ public sealed class DeploymentTests
     [Fact]
     public async Task A_pack_that_takes_the_engine_longer_than_a_request_waits_is_imported()
     {
-        var options = Deployment.EngineOptions(new CollectingLogger()) with { RevisionTimeout = TimeSpan.Zero };
+        var options = Deployment.EngineOptions(new RequestLimits(), new CollectingLogger()) with { RevisionTimeout = TimeSpan.Zero };
         await using var deployment = await StartAsync(new InMemoryJournal(), options);
         var folder = SeedFolders.Find("yanye")!;
         await PackImport.RunAsync(deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, NullLogger.Instance, None);
@@ -31,10 +32,10 @@ public sealed class DeploymentTests
     {
         var logger = new CollectingLogger();
         var journal = new InMemoryJournal();
-        await using var deployment = await StartAsync(journal, Deployment.EngineOptions(logger));
+        await using var deployment = await StartAsync(journal, Deployment.EngineOptions(new RequestLimits(), logger));
         var failure = new StoreUnavailableException("Away.", mayRetry: true);
         journal.Failure = failure;
-        var logged = await logger.First.WaitAsync(TimeSpan.FromSeconds(20));
+        var logged = await logger.First.WaitAsync(TimeSpan.FromMinutes(3));
         Assert.Equal((LogLevel.Error, failure), logged);
     }
 

@@ -44,6 +44,9 @@ internal sealed class RunningServer : IAsyncDisposable
             $"--Hierarchy:Embedded:Path={data.FullName}",
             $"--Hierarchy:Seed={seed}",
             "--Logging:LogLevel:Default=Warning",
+            // On a machine that has much else to do a wait is no failure.
+            "--Hierarchy:Limits:RevisionSeconds=60",
+            "--Hierarchy:Limits:Seconds=180",
             .. more,
         ];
         var application = HierarchyHost.Build(settings, services => services

@@ -19,7 +19,7 @@ public sealed class GraphSketch
     public GraphSketch Unit(string code, string? below = null, OrgUnitKind? kind = null, Func<OrgUnitData, OrgUnitData>? with = null)
     {
         var tier = kind ?? (below is null ? OrgUnitKind.District : ((OrgUnitData)_nodes[below]).Kind + 1);
-        var unit = new OrgUnitData { Id = NodeId.Of(NodeType.OrgUnit, code), Key = code, Name = "Unit " + code, Kind = tier };
+        var unit = new OrgUnitData(Head(NodeType.OrgUnit, code, "Unit"), tier, closedOn: null);
         _nodes.Add(code, with is null ? unit : with(unit));
         return below is null ? this : Tie(RelationshipType.PartOf, code, below);
     }
@@ -38,44 +38,22 @@ public sealed class GraphSketch
     /// <summary>A person, who may live and work somewhere.</summary>
     public GraphSketch Person(string key, string? livesIn = null, string? worksAt = null, bool isPartyMember = false)
     {
-        var id = NodeId.Of(NodeType.Person, key);
-        _nodes.Add(key, new PersonData { Id = id, Key = key, Name = "Person " + key, IsPartyMember = isPartyMember });
+        Add(new PersonData(Head(NodeType.Person, key, "Person")) { IsPartyMember = isPartyMember });
         _ = livesIn is null ? this : Tie(RelationshipType.LivesIn, key, livesIn);
         return worksAt is null ? this : Tie(RelationshipType.WorksAt, key, worksAt);
     }
 
     /// <summary>A work unit.</summary>
     public GraphSketch WorkUnit(string key, DateOnly? closedOn = null)
-        => Add(new WorkUnitData
-        {
-            Id = NodeId.Of(NodeType.WorkUnit, key),
-            Key = key,
-            Name = "Work unit " + key,
-            Kind = WorkUnitKind.Company,
-            ClosedOn = closedOn,
-        });
+        => Add(new WorkUnitData(Head(NodeType.WorkUnit, key, "Work unit"), WorkUnitKind.Company, closedOn));
 
     /// <summary>A matrix.</summary>
     public GraphSketch Matrix(string key, DateOnly? closedOn = null)
-        => Add(new MatrixData
-        {
-            Id = NodeId.Of(NodeType.Matrix, key),
-            Key = key,
-            Name = "Matrix " + key,
-            Kind = MatrixKind.Sector,
-            ClosedOn = closedOn,
-        });
+        => Add(new MatrixData(Head(NodeType.Matrix, key, "Matrix"), MatrixKind.Sector, closedOn));
 
     /// <summary>A body.</summary>
     public GraphSketch Body(string key, DateOnly? closedOn = null)
-        => Add(new BodyData
-        {
-            Id = NodeId.Of(NodeType.Body, key),
-            Key = key,
-            Name = "Body " + key,
-            Kind = BodyKind.VolunteerTeam,
-            ClosedOn = closedOn,
-        });
+        => Add(new BodyData(Head(NodeType.Body, key, "Body"), BodyKind.VolunteerTeam, closedOn));
 
     /// <summary>A relationship.</summary>
     public GraphSketch Tie(
@@ -95,6 +73,9 @@ public sealed class GraphSketch
         _relationships.Add(relationship);
         return this;
     }
+
+    private static NodeHead Head(NodeType type, string key, string noun)
+        => new(NodeId.Of(type, key), key, noun + " " + key, AttributeMap.Empty);
 
     private GraphSketch Add(NodeData node)
     {

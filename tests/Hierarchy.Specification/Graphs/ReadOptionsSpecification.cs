@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Hierarchy.Specification.Graphs;
@@ -26,10 +27,17 @@ public abstract class ReadOptionsSpecification : GraphStoreSpecification
     public async Task A_revision_that_does_not_come_in_time_is_refused()
     {
         var journal = new InMemoryJournal();
-        var store = await StartAsync(journal, TimeProvider.System, TimeZoneInfo.Utc);
+        var time = new FakeTimeProvider();
+        var store = await StartAsync(journal, time, TimeZoneInfo.Utc);
         await using var disposing = store as IAsyncDisposable;
-        var refusal = await Assert.ThrowsAsync<RevisionNotReachedException>(
-            async () => await store.OpenAsync(new ReadOptions { MinRevision = new Revision(1) }, None));
+        var opening = store.OpenAsync(new ReadOptions { MinRevision = new Revision(1) }, None).AsTask();
+        Assert.False(opening.IsCompleted);
+        await Patience.UntilAsync(() =>
+        {
+            time.Advance(TimeSpan.FromMinutes(1));
+            return opening.IsCompleted;
+        });
+        var refusal = await Assert.ThrowsAsync<RevisionNotReachedException>(() => opening);
         Assert.Equal((new Revision(1), Revision.Zero), (refusal.Asked, refusal.Reached));
     }
 

@@ -16,8 +16,8 @@ public static class Generated
 
     private static readonly Gen<AttributeMap> Attributes = Gen.Dictionary(Text, Text)[0, 3].Select(AttributeMap.Of);
 
-    private static readonly Gen<(NodeId Id, string Key, string Name, AttributeMap Attributes)> Head =
-        Gen.Select(Gen.Guid, Text, Text, Attributes, (id, key, name, attributes) => (new NodeId(id), key, name, attributes));
+    private static readonly Gen<NodeHead> Head =
+        Gen.Select(Gen.Guid, Text, Text, Attributes, (id, key, name, attributes) => new NodeHead(new NodeId(id), key, name, attributes));
 
     private static readonly Gen<Charter?> Charter = Gen.Select(Text, Gen.Int[0, 9], Gen.Bool, (name, seats, required) => seats == 0
         ? null
@@ -41,18 +41,12 @@ public static class Generated
         Gen.Select(Gen.Enum<OrgUnitKind>(), Maybe<OrgUnitForm>(), Gen.Enum<OrgUnitStatus>()),
         Gen.Select(Date, Date, Date),
         Gen.Select(Gen.Int.Nullable(), Location, Charter),
-        (head, kinds, dates, rare) => new OrgUnitData
+        (head, kinds, dates, rare) => new OrgUnitData(head, kinds.Item1, dates.Item3)
         {
-            Id = head.Id,
-            Key = head.Key,
-            Name = head.Name,
-            Attributes = head.Attributes,
-            Kind = kinds.Item1,
             Form = kinds.Item2,
             GivenStatus = kinds.Item3,
             PlannedOn = dates.Item1,
             OpenedOn = dates.Item2,
-            ClosedOn = dates.Item3,
             Order = rare.Item1,
             Location = rare.Item2,
             Charter = rare.Item3,
@@ -64,50 +58,21 @@ public static class Generated
         Gen.Int[0, (1 << Enum.GetValues<Trait>().Length) - 1],
         Text,
         Gen.Bool,
-        (head, member, traits, phone, hasPhone) => new PersonData
+        (head, member, traits, phone, hasPhone) => new PersonData(head)
         {
-            Id = head.Id,
-            Key = head.Key,
-            Name = head.Name,
-            Attributes = head.Attributes,
             IsPartyMember = member,
             Traits = new TraitSet((ushort)traits),
             Phone = hasPhone ? phone : null,
         });
 
     private static readonly Gen<WorkUnitData> WorkUnit = Gen.Select(
-        Head,
-        Gen.Enum<WorkUnitKind>(),
-        Date,
-        (head, kind, closedOn) => new WorkUnitData
-        {
-            Id = head.Id,
-            Key = head.Key,
-            Name = head.Name,
-            Attributes = head.Attributes,
-            Kind = kind,
-            ClosedOn = closedOn,
-        });
+        Head, Gen.Enum<WorkUnitKind>(), Date, (head, kind, closedOn) => new WorkUnitData(head, kind, closedOn));
 
-    private static readonly Gen<MatrixData> Matrix = Gen.Select(Head, Gen.Enum<MatrixKind>(), Date, (head, kind, closedOn) => new MatrixData
-    {
-        Id = head.Id,
-        Key = head.Key,
-        Name = head.Name,
-        Attributes = head.Attributes,
-        Kind = kind,
-        ClosedOn = closedOn,
-    });
+    private static readonly Gen<MatrixData> Matrix = Gen.Select(
+        Head, Gen.Enum<MatrixKind>(), Date, (head, kind, closedOn) => new MatrixData(head, kind, closedOn));
 
-    private static readonly Gen<BodyData> Body = Gen.Select(Head, Gen.Enum<BodyKind>(), Date, (head, kind, closedOn) => new BodyData
-    {
-        Id = head.Id,
-        Key = head.Key,
-        Name = head.Name,
-        Attributes = head.Attributes,
-        Kind = kind,
-        ClosedOn = closedOn,
-    });
+    private static readonly Gen<BodyData> Body = Gen.Select(
+        Head, Gen.Enum<BodyKind>(), Date, (head, kind, closedOn) => new BodyData(head, kind, closedOn));
 
     public static Gen<NodeData> Node { get; } = Gen.OneOf(
         Unit.Select(AsNode), Person.Select(AsNode), WorkUnit.Select(AsNode), Matrix.Select(AsNode), Body.Select(AsNode));

@@ -44,7 +44,7 @@ public abstract partial class JournalSpecification
         var wait = Journal.WaitAsync(founded, CancellationToken.None).AsTask();
         Assert.False(wait.IsCompleted);
         await CommitAsync(new ChangeSetBuilder(founded).Create(town.Person("zhao")).Build());
-        await wait.WaitAsync(TimeSpan.FromSeconds(10));
+        await wait.WaitAsync(Patience.Ceiling);
     }
 
     [SkippableFact]
@@ -82,12 +82,13 @@ public abstract partial class JournalSpecification
     }
 
     [SkippableFact]
-    public async Task Everything_is_there_after_a_restart()
+    public async Task Everything_is_there_after_a_restart_or_nothing_in_a_store_that_is_not_durable()
     {
-        Skip.IfNot(Journal.Features.Durable, Journal.Features.Reason);
         var (town, founded) = await FoundAsync();
         await CommitAsync(new ChangeSetBuilder(founded).End(town.Secretary).Build());
-        var before = await Journal.LoadAsync(CancellationToken.None);
+        var before = Journal.Features.Durable
+            ? await Journal.LoadAsync(CancellationToken.None)
+            : GraphImage.Empty;
         await ReopenAsync();
         var after = await Journal.LoadAsync(CancellationToken.None);
         Assert.Equal(before.Revision, after.Revision);

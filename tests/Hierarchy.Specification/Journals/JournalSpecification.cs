@@ -4,8 +4,10 @@ namespace Hierarchy.Specification;
 
 /// <summary>
 /// What every <see cref="IJournal"/> keeps. A subclass gives the store, an empty one for each test, and removes it in its <c>Dispose</c>.
-/// What a journal does not offer (<see cref="JournalFeatures"/>) is reported as skipped with its reason. Rules about two who write at once
-/// are asked of two handles on one store where it is shared, else of two sessions on the one handle that there can be.
+/// What a journal does not offer it declares (<see cref="JournalFeatures"/>), and the rule says what holds instead: a store that is not durable
+/// is empty when it is opened again, one that is not shared refuses a second handle. Rules about two who write at once are asked of two
+/// handles on one store where it is shared. Where there can be one handle only, as one process is all that may write, the two are two callers
+/// of it, each with a change set that was planned before the other's commit: the journal tells callers apart by nothing but what they send.
 /// </summary>
 public abstract partial class JournalSpecification : IAsyncLifetime
 {
@@ -16,7 +18,7 @@ public abstract partial class JournalSpecification : IAsyncLifetime
     protected IJournal Journal => _journal!;
 
     /// <summary>
-    /// The handle of somebody else on the same store; of a journal that is not shared: the same handle, used by another session.
+    /// The handle of somebody else on the same store; of a journal that is not shared: the same handle, used by another caller.
     /// </summary>
     protected IJournal Other => _other ?? Journal;
 
@@ -39,12 +41,12 @@ public abstract partial class JournalSpecification : IAsyncLifetime
         await Journal.DisposeAsync();
     }
 
-    /// <summary>Opens the test's own store: empty at first, the same one again afterwards.</summary>
+    /// <summary>Opens the test's own store: empty at first, the same one again afterwards; what is not durable is empty each time.</summary>
     protected abstract Task<IJournal> OpenAsync();
 
     /// <summary>
     /// Opens the test's own store once more while it is open, as another process would: with nothing in common with the first handle but
-    /// the store. Asked of a journal that is shared, and of a durable one that is not, which refuses.
+    /// the store. A durable journal that is not shared refuses; of one that is neither, this is another store.
     /// </summary>
     protected virtual Task<IJournal> OpenSecondAsync() => OpenAsync();
 

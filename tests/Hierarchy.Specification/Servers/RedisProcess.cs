@@ -105,7 +105,7 @@ public sealed class RedisProcess : IAsyncDisposable
     /// <summary>Any answer will do: with a password it is an error.</summary>
     private async Task UntilItAnswersAsync()
     {
-        using var giveUp = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (!await AnswersAsync(giveUp.Token))
         {
             await Task.Delay(10, giveUp.Token);

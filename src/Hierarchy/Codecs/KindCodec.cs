@@ -2,19 +2,19 @@ using System.Text.Json;
 
 namespace Hierarchy;
 
-/// <summary>What work units, matrices and bodies have: common properties, a kind and a last day.</summary>
-internal readonly record struct KindAndClosing<TKind>(NodeHead Head, TKind Kind, DateOnly? ClosedOn)
+/// <summary>The own properties of a work unit, matrix or body: a kind and a last day.</summary>
+internal static class KindCodec<TKind>
     where TKind : struct, Enum
 {
-    public static void Write(Utf8JsonWriter writer, TKind kind, DateOnly? closedOn)
+    public static void Write(Utf8JsonWriter writer, NodeData<TKind> node)
     {
-        writer.WriteEnum<TKind>("kind"u8, kind);
-        writer.WriteDate("closedOn"u8, closedOn);
+        writer.WriteEnum<TKind>("kind"u8, node.Kind);
+        writer.WriteDate("closedOn"u8, node.ClosedOn);
     }
 
-    public static KindAndClosing<TKind> Read(ref Utf8JsonReader reader)
+    public static NodeData Read(ref Utf8JsonReader reader, Func<NodeHead, TKind, DateOnly?, NodeData<TKind>> make)
     {
-        var head = new NodeHead();
+        var head = new NodeHeadReader();
         TKind? kind = null;
         DateOnly? closedOn = null;
         while (JsonReading.NextProperty(ref reader))
@@ -38,6 +38,6 @@ internal readonly record struct KindAndClosing<TKind>(NodeHead Head, TKind Kind,
             }
         }
 
-        return new(head, kind ?? throw new JsonException($"A {typeof(TKind).Name} is missing."), closedOn);
+        return make(head.Head, kind ?? throw new JsonException($"A {typeof(TKind).Name} is missing."), closedOn);
     }
 }
