@@ -82,7 +82,11 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Commits a change, as a writer inside this server, and answers the revision that it made.</summary>
     /// <param name="plan">Makes the change set, standing on the revision that it is given.</param>
     public async Task<Revision> CommitAsync(Func<Revision, ChangeSet> plan)
-        => (await Deployment.Engine.CommitAsync((session, _) => new(plan(session.Revision)), replan: false, CancellationToken.None))!.Value.Revision;
+    {
+        var receipt = await Deployment.Engine.CommitAsync(
+            (session, _) => new(plan(session.Revision)), replan: false, readableWithin: null, CancellationToken.None);
+        return receipt!.Value.Revision;
+    }
 
     /// <summary>The whole graph, as this server knows it.</summary>
     public async Task<GraphImage> ImageAsync()
