@@ -10,7 +10,7 @@ public static class Neo4jJournals
     /// <param name="options">Where and how.</param>
     /// <param name="time">The clock, for waits between polls and attempts.</param>
     /// <param name="cancellationToken">Gives up before the journal is open.</param>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentRefusedException">An option is out of its range; it is named.</exception>
     /// <exception cref="StoreRefusedException">
     /// The server is too old or no Neo4j, the user is not known or lacks rights, the database is missing, newer than this program or
     /// holds another application's data. Nothing was written to it.

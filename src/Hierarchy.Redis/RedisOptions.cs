@@ -42,6 +42,12 @@ public sealed record RedisOptions
     /// <summary>How many bytes of shared results one process keeps itself, 1 or more. Default 16 MiB.</summary>
     public long LocalBytes { get; init; } = 16L << 20;
 
+    /// <summary>
+    /// Refuses what is out of its range before anything is opened; opening does the same. The configuration is not looked at.
+    /// </summary>
+    /// <exception cref="ArgumentRefusedException">An option is; it is named.</exception>
+    public void Check() => OptionsCheck.Check(this);
+
     /// <summary>Without the configuration: it holds the password.</summary>
     public override string ToString() => $"Redis, namespace '{Namespace}'";
 }

@@ -23,7 +23,7 @@ END AS go
 CALL (gate, go, same, importing) {
   UNWIND go AS g
   SET gate.clearing = CASE WHEN same THEN gate.clearing WHEN importing IS NULL THEN null ELSE true END,
-    gate.importing = $import, gate.digest = $digest, gate.owner = $owner, gate.at = timestamp()
+    gate.importing = $import, gate.digest = $digest, gate.today = date($today), gate.owner = $owner, gate.at = timestamp()
   WITH same
   UNWIND $lanes AS lane
   MERGE (l:Lane {id: lane})

@@ -27,7 +27,7 @@ CALL (go, revision) {
 }
 CALL (gate, go, revision) {
   UNWIND go AS g
-  REMOVE gate.importing, gate.digest, gate.owner, gate.at
+  REMOVE gate.importing, gate.digest, gate.today, gate.owner, gate.at
   CREATE (:Commit {
     revision: revision, mutation: $import, at: datetime($at), actor: $actor, reason: $reason, today: date($today), shaped: $shaped,
     load: true, facts: [], count: $count, parts: $parts, changed: []})

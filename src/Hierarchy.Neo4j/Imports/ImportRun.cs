@@ -47,6 +47,7 @@ internal sealed class ImportRun
         {
             WriteAbout(writer);
             writer.WriteString("digest"u8, _plan.Digest);
+            writer.WriteDate("today"u8, ChangeSet.Today);
             writer.WriteNumber("patience"u8, (long)patience.TotalMilliseconds);
             writer.WriteStartArray("lanes"u8);
             foreach (var lane in ImportLanes.All)

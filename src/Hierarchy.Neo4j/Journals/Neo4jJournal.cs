@@ -3,7 +3,7 @@ namespace Hierarchy.Neo4j;
 /// <summary>
 /// The journal in a Neo4j database. It keeps nothing but what it has heard: any number of processes may have the same one open.
 /// </summary>
-internal sealed class Neo4jJournal : IJournal, IResyncable
+internal sealed class Neo4jJournal : IJournal, IResyncable, IResumable
 {
     private readonly ICypherClient _client;
     private readonly Committer _committer;
@@ -13,6 +13,7 @@ internal sealed class Neo4jJournal : IJournal, IResyncable
     private readonly HistoryReader _history;
     private readonly TipWatcher _tips;
     private readonly BulkImporter _importer;
+    private readonly UnfinishedReader _unfinished;
     private readonly PartReader _parts;
     private readonly Surveyor _surveyor;
     private readonly Resyncer _resyncer;
@@ -27,6 +28,7 @@ internal sealed class Neo4jJournal : IJournal, IResyncable
         _committer = new Committer(client, time, bookmarks, options);
         _mutations = new MutationReader(reader);
         _importer = new BulkImporter(patient, tips, _mutations, bookmarks, options);
+        _unfinished = new UnfinishedReader(reader);
         _parts = new PartReader(reader);
         _feed = new FeedReader(reader, bookmarks);
         _history = new HistoryReader(reader);
@@ -54,12 +56,17 @@ internal sealed class Neo4jJournal : IJournal, IResyncable
         catch (Exception exception)
         {
             await client.DisposeAsync();
-            throw exception switch
+            if (exception is CypherException refused)
             {
-                CypherException error => StoreErrors.OfOpening(error),
-                _ when StoredValues.IsDamage(exception) => StoreErrors.Foreign("What answers there does not answer as Neo4j."),
-                _ => exception,
-            };
+                throw StoreErrors.OfOpening(refused);
+            }
+
+            if (StoredValues.IsDamage(exception))
+            {
+                throw StoreErrors.Foreign("What answers there does not answer as Neo4j.");
+            }
+
+            throw;
         }
     }
 
@@ -156,6 +163,10 @@ internal sealed class Neo4jJournal : IJournal, IResyncable
         _tips.Publish(revision);
         return await ReadCommitAsync(revision, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public async ValueTask<UnfinishedCommit?> FindUnfinishedAsync(CancellationToken cancellationToken)
+        => await _unfinished.ReadAsync(cancellationToken);
 
     /// <summary>Lets the commits under way be answered, then closes the connections.</summary>
     public async ValueTask DisposeAsync()

@@ -21,6 +21,9 @@ internal static class ImportStatements
     /// <summary>Commits.</summary>
     public static CypherStatement Finish { get; } = CypherStatements.Read(Folder, "finish", Lane.Commit, reads: false);
 
+    /// <summary>Which one holds the store.</summary>
+    public static CypherStatement Unfinished { get; } = CypherStatements.Read(Folder, "unfinished", Lane.Short, reads: true);
+
     /// <summary>Reads pieces of what an import brought.</summary>
     public static CypherStatement Parts { get; } = CypherStatements.Read(Folder, "parts", Lane.Long, reads: true);
 }

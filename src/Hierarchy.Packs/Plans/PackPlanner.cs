@@ -31,6 +31,14 @@ public static class PackPlanner
         return new PackPlan(ChangeSetOf(context, store.Revision), PackReport.Clean, summary);
     }
 
+    /// <summary>The name of the change set that a plan would have: whoever knows it, knows whether a pack was imported, or begun.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="revision">The revision of the graph.</param>
+    /// <param name="today">As in <see cref="PackPlanOptions.Today"/>.</param>
+    /// <param name="prune">As in <see cref="PackPlanOptions.Prune"/>.</param>
+    public static MutationId MutationOf(Pack pack, Revision revision, DateOnly today, bool prune)
+        => new($"import {pack.ContentHash} on {revision} {Wording.Text(today)}{(prune ? " prune" : "")}");
+
     /// <summary>
     /// Puts the pack and the store together, and reports what cannot be understood; whether a rule is broken is not looked at yet.
     /// </summary>
@@ -51,11 +59,10 @@ public static class PackPlanner
         context.Begin(PackPhase.Writing);
         Namesakes.Free(context);
         var (relied, shapedRoots) = new RelianceFinder(context, new UnitRoots(context)).Find();
-        var prune = context.Options.Prune ? " prune" : "";
         return new ChangeSet
         {
             Base = revision,
-            Mutation = new MutationId($"import {context.Pack.ContentHash} on {revision} {Wording.Text(context.Today)}{prune}"),
+            Mutation = MutationOf(context.Pack, revision, context.Today, context.Options.Prune),
             Facts = FactWriter.Write(context.Graph, context.Progress),
             Today = context.Today,
             At = context.Options.At,

@@ -1,7 +1,8 @@
 namespace Hierarchy.Redis;
 
 /// <summary>A journal whose commits are announced, and whose followers hear those of other replicas.</summary>
-internal sealed class AnnouncingJournal(IJournal journal, AnnouncementBoard board, Announcer announcer, CommitMarks marks) : IJournal
+internal sealed class AnnouncingJournal(IJournal journal, AnnouncementBoard board, Announcer announcer, CommitMarks marks)
+    : IJournal, IResumable
 {
     private readonly CancellationTokenSource _stopping = new();
 
@@ -70,6 +71,12 @@ internal sealed class AnnouncingJournal(IJournal journal, AnnouncementBoard boar
         => journal.HistoryAsync(node, cancellationToken);
 
     public ValueTask<IReadOnlyList<Finding>> VerifyAsync(CancellationToken cancellationToken) => journal.VerifyAsync(cancellationToken);
+
+    /// <summary>None, where the journal behind does not bring anything in pieces.</summary>
+    public ValueTask<UnfinishedCommit?> FindUnfinishedAsync(CancellationToken cancellationToken)
+        => journal is IResumable resumable
+            ? resumable.FindUnfinishedAsync(cancellationToken)
+            : ValueTask.FromResult<UnfinishedCommit?>(null);
 
     public async ValueTask DisposeAsync()
     {

@@ -11,7 +11,7 @@ internal static class HierarchyCommandLine
         Without a command it serves. Settings may follow anywhere: --Hierarchy:Embedded:Path=./data, --Hierarchy:Seed=none,
         --Hierarchy:Store=Neo4j, --Hierarchy:Neo4j:Uri=http://localhost:7474, --Hierarchy:TimeZone=Asia/Shanghai,
         --urls=http://localhost:5000; the same keys work in appsettings.json and, with __ for the colon, in the environment
-        (Hierarchy__Seed=none).
+        (Hierarchy__Seed=none). The README has all of them; one that is unknown is refused together with the list.
 
         Exit codes: 0 done, 1 refused input, 2 wrong usage, 3 store not reachable.
         """;

@@ -28,11 +28,12 @@ internal static class ImportCommand
     {
         var time = TimeProvider.System;
         using var loggers = CommandLogging.Create();
+        var logger = loggers.CreateLogger<Deployment>();
         try
         {
             await using var deployment = await Deployment.OpenAsync(
-                options, create: !import.DryRun, time, loggers.CreateLogger<Deployment>(), cancellationToken);
-            return await PackImport.RunAsync(deployment, folder, import, progress, time, cancellationToken);
+                options, create: !import.DryRun, time, logger, cancellationToken);
+            return await PackImport.RunAsync(deployment, folder, import, progress, time, logger, cancellationToken);
         }
         catch (StoreRefusedException missing) when (import.DryRun && missing.Code == "STORE_MISSING")
         {

@@ -13,4 +13,10 @@ internal sealed record RequestLimits
 
     /// <summary>After how many seconds a request is given up: <c>Hierarchy:Limits:Seconds</c>.</summary>
     public int Seconds { get; init; } = 30;
+
+    /// <summary>
+    /// How many seconds a read waits for the revision that it asks for at least; 0 = it does not wait:
+    /// <c>Hierarchy:Limits:RevisionSeconds</c>.
+    /// </summary>
+    public int RevisionSeconds { get; init; } = 5;
 }

@@ -48,7 +48,7 @@ internal sealed class Deployment : IAsyncDisposable
         {
             journal = await options.Address().OpenAsync(create, time, logger, cancellationToken);
             journal = redis?.Announce(journal) ?? journal;
-            var engine = new GraphEngine(journal, time, options.TimeZone, EngineOptions(logger));
+            var engine = new GraphEngine(journal, time, options.TimeZone, EngineOptions(options.Limits, logger));
             await engine.StartAsync(cancellationToken);
             return new Deployment(journal, engine, redis);
         }
@@ -60,8 +60,11 @@ internal sealed class Deployment : IAsyncDisposable
     }
 
     /// <summary>How the engine of a deployment behaves.</summary>
-    public static GraphEngineOptions EngineOptions(ILogger logger) => new()
+    /// <param name="limits">How long it lets a read wait.</param>
+    /// <param name="logger">As above.</param>
+    public static GraphEngineOptions EngineOptions(RequestLimits limits, ILogger logger) => new()
     {
+        RevisionTimeout = TimeSpan.FromSeconds(limits.RevisionSeconds),
         OnFailure = failure => logger.LogError(failure, "The engine failed in the background and tries again; reads go on"),
     };
 
@@ -73,14 +76,10 @@ internal sealed class Deployment : IAsyncDisposable
 
     private static RedisConnection Connect(RedisOptions options, TimeProvider time, ILogger logger)
     {
-        try
-        {
-            return RedisConnection.Open(options, state => Report(logger, state), time);
-        }
-        catch (ArgumentRefusedException refusal)
-        {
-            throw new ConfigurationRefusedException($"Hierarchy:Redis:{refusal.Argument}", refusal.Message);
-        }
+        RedisConnection? connection = null;
+        SettingReader.Check(
+            RedisSettings.Section, () => connection = RedisConnection.Open(options, state => Report(logger, state), time));
+        return connection!;
     }
 
     private static async ValueTask CloseAsync(IJournal? journal, RedisConnection? redis)

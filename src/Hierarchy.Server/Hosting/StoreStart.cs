@@ -76,7 +76,7 @@ internal sealed class StoreStart(
         readiness.Report($"loading the pack '{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}'");
         logger.LogInformation("The store is empty: loading the pack '{Seed}' from {Folder}", seed, folder);
         using var progress = new TickingProgress(line => logger.LogInformation("{Progress}", line), time);
-        var summary = await PackImport.RunAsync(deployment, folder, new ImportOptions(), progress, time, cancellationToken);
+        var summary = await PackImport.RunAsync(deployment, folder, new ImportOptions(), progress, time, logger, cancellationToken);
         logger.LogInformation("Loaded '{Seed}': {Summary}", seed, SummaryLine.Of(summary));
     }
 }

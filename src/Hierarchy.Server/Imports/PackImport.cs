@@ -17,6 +17,7 @@ internal static class PackImport
         ImportOptions options,
         IProgress<PackProgress>? progress,
         TimeProvider time,
+        ILogger logger,
         CancellationToken cancellationToken)
     {
         var pack = await PackFolder.ReadAsync(folder, progress, cancellationToken);
@@ -28,7 +29,8 @@ internal static class PackImport
         async ValueTask<ChangeSet?> PlanAsync(IGraphSession session, CancellationToken cancellation)
         {
             var image = await session.ImageAsync(cancellation);
-            var planned = new PackPlanOptions { Today = session.Day, At = time.GetUtcNow(), Prune = options.Prune };
+            var today = await DayOfUnfinishedAsync(image.Revision, cancellation) ?? session.Day;
+            var planned = new PackPlanOptions { Today = today, At = time.GetUtcNow(), Prune = options.Prune };
             var plan = PackPlanner.Plan(pack, image, planned, progress);
             summary = plan.Report.IsClean ? plan.Summary : throw new PackRefusedException(plan.Report);
             if (options.DryRun || plan.ChangeSet is not { Facts.Count: > 0 } changes)
@@ -43,6 +45,21 @@ internal static class PackImport
 
             progress.Report(new PackProgress(PackPhase.Committing, Done: 0, changes.Facts.Count));
             return changes with { Progress = new CommitProgress(progress, changes.Facts.Count) };
+        }
+
+        // Begun before midnight and broken off, it goes on after midnight as the import that it was, and does not begin anew.
+        async ValueTask<DateOnly?> DayOfUnfinishedAsync(Revision revision, CancellationToken cancellation)
+        {
+            if (options.DryRun
+                || deployment.Journal is not IResumable journal
+                || await journal.FindUnfinishedAsync(cancellation) is not { } unfinished
+                || unfinished.Mutation != PackPlanner.MutationOf(pack, revision, unfinished.Today, options.Prune))
+            {
+                return null;
+            }
+
+            logger.LogInformation("This pack was begun on {Day:yyyy-MM-dd} and broken off: it goes on where it ended", unfinished.Today);
+            return unfinished.Today;
         }
     }
 }

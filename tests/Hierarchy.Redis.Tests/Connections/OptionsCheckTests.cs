@@ -7,7 +7,7 @@ public sealed class OptionsCheckTests
     private static readonly RedisOptions Right = new() { Configuration = "localhost" };
 
     [Fact]
-    public void Defaults_are_right() => OptionsCheck.Check(Right);
+    public void Defaults_are_right() => Right.Check();
 
     [Theory]
     [InlineData("")]
@@ -32,5 +32,5 @@ public sealed class OptionsCheckTests
     }
 
     private static void AssertRefused(string name, RedisOptions options)
-        => Assert.Equal(name, Assert.Throws<ArgumentRefusedException>(() => OptionsCheck.Check(options)).Argument);
+        => Assert.Equal(name, Assert.Throws<ArgumentRefusedException>(options.Check).Argument);
 }

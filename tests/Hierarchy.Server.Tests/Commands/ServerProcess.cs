@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Text;
+using Hierarchy.Specification;
 
 namespace Hierarchy.Server.Tests.Commands;
 
 /// <summary>The built program in a process of its own.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3) * TestScale.Factor;
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -60,6 +61,11 @@ internal sealed class ServerProcess : IAsyncDisposable
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment.Remove("ASPNETCORE_URLS");
+        foreach (var setting in start.Environment.Keys.Where(name => name.StartsWith("Hierarchy__", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(setting);
+        }
+
         start.Environment["NO_COLOR"] = "1";
         return new ServerProcess(Process.Start(start)!);
     }

@@ -72,6 +72,16 @@ public sealed class Neo4jApiServers : IAsyncLifetime
             folder, [.. SettingsOf(neo4j), .. withRedis ? await _redis.SettingsAsync(_namespace) : [], .. settings]);
     }
 
+    /// <summary>The database, emptied, for a test that brings its own program.</summary>
+    /// <exception cref="SkipException">There is no server.</exception>
+    internal async Task<Neo4jServer> EmptyAsync()
+    {
+        var neo4j = await Neo4jServers.SharedAsync();
+        await StopAsync();
+        await neo4j.WipeAsync();
+        return neo4j;
+    }
+
     /// <summary>Empties the database unless it holds this pack; the first replica loads it.</summary>
     private async Task HoldAsync(string folder)
     {

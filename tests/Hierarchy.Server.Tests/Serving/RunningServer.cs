@@ -4,6 +4,7 @@ using Hierarchy.Specification.Api.Serving;
 using Hierarchy.Specification.Recordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hierarchy.Server.Tests.Serving;
 
@@ -43,6 +44,9 @@ internal sealed class RunningServer : IAsyncDisposable
             $"--Hierarchy:Embedded:Path={data.FullName}",
             $"--Hierarchy:Seed={seed}",
             "--Logging:LogLevel:Default=Warning",
+            // On a machine that has much else to do a wait is no failure.
+            "--Hierarchy:Limits:RevisionSeconds=60",
+            "--Hierarchy:Limits:Seconds=180",
             .. more,
         ];
         var application = HierarchyHost.Build(settings, services => services
@@ -70,7 +74,8 @@ internal sealed class RunningServer : IAsyncDisposable
     public async Task<long> ImportAsync(string folder)
     {
         var deployment = _application.Services.GetRequiredService<StoreHolder>().Deployment!;
-        await PackImport.RunAsync(deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, CancellationToken.None);
+        await PackImport.RunAsync(
+            deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, NullLogger.Instance, CancellationToken.None);
         return deployment.Engine.State.Revision.Number;
     }
 
