@@ -159,7 +159,7 @@ public sealed class PendingRowTests
                 Type = type,
                 Source = source,
                 Target = target,
-                Period = Period.Always,
+                Period = default(Period),
             };
     }
 }
