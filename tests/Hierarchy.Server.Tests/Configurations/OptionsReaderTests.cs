@@ -127,7 +127,8 @@ public sealed class OptionsReaderTests
     {
         var refusal = Assert.Throws<ConfigurationRefusedException>(() => Read(setting));
 
-        Assert.StartsWith($"Hierarchy:{setting[..setting.IndexOf('=', StringComparison.Ordinal)]}: ", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Hierarchy:{setting[..setting.IndexOf('=', StringComparison.Ordinal)]}: ", refusal.Message, StringComparison.Ordinal);
     }
 
     private static HierarchyOptions Read(params string[] settings)
