@@ -56,12 +56,17 @@ internal sealed class Neo4jJournal : IJournal, IResyncable, IResumable
         catch (Exception exception)
         {
             await client.DisposeAsync();
-            throw exception switch
+            if (exception is CypherException refused)
             {
-                CypherException error => StoreErrors.OfOpening(error),
-                _ when StoredValues.IsDamage(exception) => StoreErrors.Foreign("What answers there does not answer as Neo4j."),
-                _ => exception,
-            };
+                throw StoreErrors.OfOpening(refused);
+            }
+
+            if (StoredValues.IsDamage(exception))
+            {
+                throw StoreErrors.Foreign("What answers there does not answer as Neo4j.");
+            }
+
+            throw;
         }
     }
 

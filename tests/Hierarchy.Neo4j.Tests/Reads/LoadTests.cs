@@ -99,7 +99,8 @@ public sealed class LoadTests
         }
 
         Assert.Equal(nodes.Values.OrderBy(node => node.Id), image.Nodes.OrderBy(node => node.Id));
-        Assert.Equal(relationships.Values.OrderBy(tie => tie.Id), image.Relationships.OrderBy(tie => tie.Id));
+        Assert.Equal(
+            relationships.Values.OrderBy(relationship => relationship.Id), image.Relationships.OrderBy(relationship => relationship.Id));
     }
 
     /// <summary>A person moves from place to place, and changes names: relationships open, end and reopen.</summary>

@@ -20,9 +20,9 @@ public sealed class CharterTests
         ["below a closed unit it is a root"] = (Roots(closed: true).Unit("X", "A"), "two"),
         ["below a unit that opens later it is a root"] = (Roots().Unit("L", "A", with: Later).Unit("X", "L"), "-"),
         ["closed, the one of its last place"] =
-            (Roots(closed: true).Unit("X", with: Closed).Tie(RelationshipType.PartOf, "X", "A", Before), "one"),
+            (Roots(closed: true).Unit("X", with: Closed).Relationship(RelationshipType.PartOf, "X", "A", Before), "one"),
         ["closed, not the one of a place before"] =
-            (Roots().Unit("X", with: Closed).Tie(RelationshipType.PartOf, "X", "A", LongBefore), "-"),
+            (Roots().Unit("X", with: Closed).Relationship(RelationshipType.PartOf, "X", "A", LongBefore), "-"),
         ["a root that opens later is not one of several"] = (Roots(closed: true).Unit("L", with: LaterChartered).Unit("X"), "two"),
     };
 

@@ -22,7 +22,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, exitCode);
         string[] words =
         [
-            "serve", "import", "export", "verify", "copy", "seed", "--Hierarchy:Embedded:Path", "--Hierarchy:Seed", "--urls", "0 done", "3 store",
+            "serve", "import", "export", "verify", "copy", "seed",
+            "--Hierarchy:Embedded:Path", "--Hierarchy:Seed", "--urls", "0 done", "3 store",
         ];
         Assert.All(words, word => Assert.Contains(word, output));
     }

@@ -75,7 +75,8 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Imports a pack into the store, as a writer inside this server, and answers the revision that it can be read at.</summary>
     public async Task<long> ImportAsync(string folder)
     {
-        await PackImport.RunAsync(Deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, NullLogger.Instance, CancellationToken.None);
+        await PackImport.RunAsync(
+            Deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, NullLogger.Instance, CancellationToken.None);
         return Deployment.Engine.State.Revision.Number;
     }
 
