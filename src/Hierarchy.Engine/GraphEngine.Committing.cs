@@ -28,7 +28,7 @@ public sealed partial class GraphEngine
     /// <param name="replan">As above.</param>
     /// <param name="readableWithin">
     /// How long it waits, once it is committed, until this engine can be read at the new revision;
-    /// <see cref="Timeout.InfiniteTimeSpan"/> = as long as it takes.
+    /// <see cref="Timeout.InfiniteTimeSpan"/> = as long as it takes; null = it does not wait.
     /// </param>
     /// <param name="cancellationToken">Gives up; a commit that is under way may take effect nevertheless.</param>
     /// <returns>The receipt; null when the planner gave nothing.</returns>
@@ -39,7 +39,7 @@ public sealed partial class GraphEngine
     public async ValueTask<CommitReceipt?> CommitAsync(
         Func<IGraphSession, CancellationToken, ValueTask<ChangeSet?>> planner,
         bool replan,
-        TimeSpan readableWithin,
+        TimeSpan? readableWithin,
         CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -53,7 +53,11 @@ public sealed partial class GraphEngine
             try
             {
                 var receipt = await _journal.CommitAsync(changeSet, cancellationToken);
-                await WaitForAsync(receipt.Revision, readableWithin, cancellationToken);
+                if (readableWithin is { } patience)
+                {
+                    await WaitForAsync(receipt.Revision, patience, cancellationToken);
+                }
+
                 return receipt;
             }
             catch (CommitConflictException conflict) when (replan && attempt < _options.PlanAttempts)
