@@ -12,9 +12,8 @@ public sealed partial class GraphEngine
     /// </param>
     /// <param name="replan">Whether a conflict is planned anew; false when the client said on which revision its change must stand.</param>
     /// <param name="readableWithin">
-    /// How long it waits, once it is committed, until this engine can be read at the new revision; null =
-    /// <see cref="GraphEngineOptions.RevisionTimeout"/>, <see cref="Timeout.InfiniteTimeSpan"/> = as long as it takes, for a change that
-    /// may take an engine longer to apply than a client's request would wait.
+    /// How long it waits, once it is committed, until this engine can be read at the new revision;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> = as long as it takes; null = it does not wait.
     /// </param>
     /// <param name="cancellationToken">Gives up; a commit that is under way may take effect nevertheless.</param>
     /// <returns>The receipt; null when the planner gave nothing.</returns>
@@ -39,7 +38,11 @@ public sealed partial class GraphEngine
             try
             {
                 var receipt = await _journal.CommitAsync(changeSet, cancellationToken);
-                await WaitForAsync(receipt.Revision, readableWithin ?? _options.RevisionTimeout, cancellationToken);
+                if (readableWithin is { } patience)
+                {
+                    await WaitForAsync(receipt.Revision, patience, cancellationToken);
+                }
+
                 return receipt;
             }
             catch (CommitConflictException conflict) when (replan && attempt < _options.PlanAttempts)

@@ -19,7 +19,7 @@ public sealed class RedisConnection : IAsyncDisposable
     {
         Options = options;
         _board = new AnnouncementBoard();
-        _link = new RedisLink(options, _board, onChange, time);
+        _link = new RedisLink(options, _board.Hear, _board.LookAgain, onChange, time);
         _announcer = new Announcer(_link, options, time);
         _cache = new GuardedCache(_link, options, time);
         _results = new SharedResults(options, _cache, time);

@@ -33,9 +33,14 @@ internal sealed class NewFolder : IDisposable
         CheckDraft();
         Directory.CreateDirectory(Draft);
         _lock = Lock();
-        foreach (var left in Directory.EnumerateFiles(Draft).Where(file => Path.GetFileName(file) != LockName))
+        try
         {
-            File.Delete(left);
+            DeleteFiles();
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
         }
     }
 
@@ -63,12 +68,48 @@ internal sealed class NewFolder : IDisposable
         File.Delete(Path.Combine(_target, LockName));
     }
 
+    /// <summary>Removes what was not published while others are still kept out: what they begin is theirs.</summary>
     public void Dispose()
     {
-        _lock.Dispose();
-        if (!_isPublished)
+        using (_lock)
         {
-            Directory.Delete(Draft, recursive: true);
+            if (_isPublished)
+            {
+                return;
+            }
+
+            DeleteFiles();
+            if (!OperatingSystem.IsWindows())
+            {
+                DeleteDraft();
+                return;
+            }
+        }
+
+        // There nothing can be deleted that is open.
+        DeleteDraft();
+    }
+
+    /// <summary>The folder, once nothing but the lock is in it. From the moment in which that is gone another export may have taken it over.</summary>
+    private void DeleteDraft()
+    {
+        try
+        {
+            File.Delete(Path.Combine(Draft, LockName));
+            Directory.Delete(Draft);
+        }
+        catch (IOException)
+        {
+            // Another one has.
+        }
+    }
+
+    /// <summary>All but the lock.</summary>
+    private void DeleteFiles()
+    {
+        foreach (var file in Directory.EnumerateFiles(Draft).Where(file => Path.GetFileName(file) != LockName))
+        {
+            File.Delete(file);
         }
     }
 

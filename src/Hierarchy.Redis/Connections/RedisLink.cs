@@ -11,21 +11,28 @@ internal sealed class RedisLink : IAsyncDisposable
 {
     private readonly RedisOptions _options;
     private readonly ConfigurationOptions _settings;
-    private readonly AnnouncementBoard _board;
+    private readonly Action<Revision> _hear;
+    private readonly Action _lookAgain;
     private readonly TimeProvider _time;
     private readonly StateTeller _teller;
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource<IConnectionMultiplexer> _client = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _watching;
     private long _writesRefusedAt;
-    private bool _isSubscribed;
+    private Task? _subscribing;
 
+    /// <param name="options">Where Redis is, and how long anybody waits for it.</param>
+    /// <param name="hear">Told each revision that is announced.</param>
+    /// <param name="lookAgain">Told when announcements may have been missed.</param>
+    /// <param name="onChange">Told each change of the state; null = nobody.</param>
+    /// <param name="time">The clock.</param>
     /// <exception cref="ArgumentRefusedException">The configuration cannot be read.</exception>
-    public RedisLink(RedisOptions options, AnnouncementBoard board, Action<RedisState>? onChange, TimeProvider time)
+    public RedisLink(RedisOptions options, Action<Revision> hear, Action lookAgain, Action<RedisState>? onChange, TimeProvider time)
     {
         _options = options;
         _settings = ConnectionSettings.Of(options);
-        _board = board;
+        _hear = hear;
+        _lookAgain = lookAgain;
         _time = time;
         _teller = new StateTeller(onChange);
         Channel = RedisChannel.Literal($"{options.Namespace}:revisions");
@@ -101,20 +108,28 @@ internal sealed class RedisLink : IAsyncDisposable
 
         var client = await _client.Task;
         var subscriber = client.GetSubscriber();
-        if (!_isSubscribed)
+        if (_subscribing is not { IsFaulted: false, IsCanceled: false })
         {
-            await subscriber.SubscribeAsync(Channel, (_, message) => Hear(message)).WithinAsync(_options.Timeout, _time, stopping);
-            _isSubscribed = true;
+            _subscribing = SubscribeAsync(subscriber);
         }
 
+        // One that is only late is waited for again at the next look, and not begun again.
+        await _subscribing.WithinAsync(_options.Timeout, _time, stopping);
         await Task.WhenAll(client.GetDatabase().PingAsync(), subscriber.PingAsync()).WithinAsync(_options.Timeout, _time, stopping);
         if (!State.IsConnected)
         {
             // What was announced while nobody listened is lost: every follower that waits looks once.
-            _board.LookAgain();
+            _lookAgain();
         }
 
         _teller.Become(RedisCondition.Connected, from => from != RedisCondition.RefusesWrites);
+    }
+
+    /// <summary>The client keeps what it was told to call, even when it could not subscribe: it shall call it once.</summary>
+    private Task SubscribeAsync(ISubscriber subscriber)
+    {
+        subscriber.Unsubscribe(Channel, Hear, CommandFlags.FireAndForget);
+        return subscriber.SubscribeAsync(Channel, Hear);
     }
 
     /// <summary>Where nothing answers it takes its time: who stops does not wait for it.</summary>
@@ -138,11 +153,11 @@ internal sealed class RedisLink : IAsyncDisposable
         await client.CloseAsync(allowCommandsToComplete: false);
     }
 
-    private void Hear(RedisValue message)
+    private void Hear(RedisChannel channel, RedisValue message)
     {
         if (Announcement.TryRead(message, out var revision))
         {
-            _board.Hear(revision);
+            _hear(revision);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Hierarchy.Server.Imports;
 /// <summary>Loads a pack into a deployment: all of it or nothing.</summary>
 internal static class PackImport
 {
-    /// <summary>Reads, checks and commits a pack, and waits until the engine answers from it.</summary>
+    /// <summary>Reads, checks and commits a pack, and waits until the engine answers from it: for a large one longer than a client's request would.</summary>
     /// <returns>What was created, changed, ended and left as it was.</returns>
     /// <exception cref="PackUnreadableException">The folder is not there or cannot be read.</exception>
     /// <exception cref="PackRefusedException">The pack has errors.</exception>
@@ -20,11 +20,35 @@ internal static class PackImport
         ILogger logger,
         CancellationToken cancellationToken)
     {
+        var result = await CommitAsync(deployment, folder, options, progress, time, logger, cancellationToken);
+        if (result.Revision is { } revision)
+        {
+            await deployment.Engine.WaitForAsync(revision, Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+
+        return result.Summary;
+    }
+
+    /// <summary>
+    /// Reads, checks and commits a pack. Whoever is given a result has it for good, whatever becomes of the store or of the caller then.
+    /// </summary>
+    /// <exception cref="PackUnreadableException">The folder is not there or cannot be read.</exception>
+    /// <exception cref="PackRefusedException">The pack has errors.</exception>
+    /// <exception cref="CommitConflictException">Others changed the same nodes meanwhile, several times in a row.</exception>
+    /// <exception cref="OperationCanceledException">It was given up before it took effect.</exception>
+    public static async Task<ImportResult> CommitAsync(
+        Deployment deployment,
+        string folder,
+        ImportOptions options,
+        IProgress<PackProgress>? progress,
+        TimeProvider time,
+        ILogger logger,
+        CancellationToken cancellationToken)
+    {
         var pack = await PackFolder.ReadAsync(folder, progress, cancellationToken);
         PackSummary? summary = null;
-        // Once it is committed it is not given up: a large pack takes the engine longer than a client's request would wait.
-        await deployment.Engine.CommitAsync(PlanAsync, replan: true, readableWithin: Timeout.InfiniteTimeSpan, cancellationToken);
-        return summary!;
+        var receipt = await deployment.Engine.CommitAsync(PlanAsync, replan: true, readableWithin: null, cancellationToken);
+        return new ImportResult(summary!, receipt?.Revision);
 
         async ValueTask<ChangeSet?> PlanAsync(IGraphSession session, CancellationToken cancellation)
         {

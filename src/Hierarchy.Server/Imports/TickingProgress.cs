@@ -10,14 +10,16 @@ internal sealed class TickingProgress : IProgress<PackProgress>, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
-    private readonly Lock _lock = new();
+    private readonly Lock _reporting = new();
+    private readonly Lock _saying = new();
     private readonly Action<string> _say;
     private readonly TimeProvider _time;
     private readonly long _start;
     private readonly ITimer _timer;
     private PackProgress? _reached;
+    private bool _isOver;
 
-    /// <param name="say">Takes a line; called by one thread at a time.</param>
+    /// <param name="say">Takes a line; called by one thread at a time. As long as it takes nobody who reports waits, and ticks pass.</param>
     /// <param name="time">Says when the pause is over.</param>
     public TickingProgress(Action<string> say, TimeProvider time)
     {
@@ -29,23 +31,48 @@ internal sealed class TickingProgress : IProgress<PackProgress>, IDisposable
 
     public void Report(PackProgress value)
     {
-        lock (_lock)
+        lock (_reporting)
         {
             _reached = value;
         }
     }
 
-    public void Dispose() => _timer.Dispose();
+    /// <summary>Ends it; a line that is being said is said to its end, and none follows.</summary>
+    public void Dispose()
+    {
+        _timer.Dispose();
+        lock (_saying)
+        {
+            _isOver = true;
+        }
+    }
 
     private void Tell()
     {
-        lock (_lock)
+        if (!_saying.TryEnter())
         {
-            if (_reached is { } reached)
+            return;
+        }
+
+        try
+        {
+            if (!_isOver && Reached() is { } reached)
             {
                 var seconds = (long)_time.GetElapsedTime(_start).TotalSeconds;
                 _say(string.Create(CultureInfo.InvariantCulture, $"{ProgressText.Of(reached)} ({seconds} s)"));
             }
+        }
+        finally
+        {
+            _saying.Exit();
+        }
+    }
+
+    private PackProgress? Reached()
+    {
+        lock (_reporting)
+        {
+            return _reached;
         }
     }
 }

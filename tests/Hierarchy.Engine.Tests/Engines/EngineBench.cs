@@ -73,7 +73,7 @@ internal sealed class EngineBench : IAsyncDisposable
         => (await Engine.CommitAsync(
             (session, _) => new(Changes.Create(session.Revision, code, 1)),
             replan: true,
-            readableWithin: null,
+            readableWithin: Timeout.InfiniteTimeSpan,
             CancellationToken.None))!.Value;
 
     public async ValueTask DisposeAsync()

@@ -13,7 +13,7 @@ public sealed class GraphEngineTests
     {
         await using var bench = await EngineBench.StartAsync();
         var receipt = await bench.Engine.CommitAsync(
-            (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: null, None);
+            (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: Timeout.InfiniteTimeSpan, None);
         var session = await bench.Engine.OpenAsync(ReadOptions.Latest, None);
         Assert.Equal(new CommitReceipt(new Revision(1), Replayed: false), receipt);
         Assert.False((await session.FindByKeyAsync(NodeType.OrgUnit, new[] { "D" }, None))[0].IsNone);
@@ -24,7 +24,7 @@ public sealed class GraphEngineTests
     public async Task A_planner_that_gives_nothing_commits_nothing()
     {
         await using var bench = await EngineBench.StartAsync();
-        Assert.Null(await bench.Engine.CommitAsync((_, _) => new((ChangeSet?)null), replan: true, readableWithin: null, None));
+        Assert.Null(await bench.Engine.CommitAsync((_, _) => new((ChangeSet?)null), replan: true, readableWithin: Timeout.InfiniteTimeSpan, None));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class GraphEngineTests
     {
         await using var bench = await EngineBench.StartAsync();
         await bench.Engine.CommitAsync(
-            (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: null, None);
+            (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: Timeout.InfiniteTimeSpan, None);
         var failure = new StoreUnavailableException("Away.", mayRetry: true);
         bench.Journal.Failure = failure;
         await Patience.UntilAsync(() => bench.Engine.State.Failure is not null);
@@ -118,7 +118,7 @@ public sealed class GraphEngineTests
     {
         await using var bench = await EngineBench.StartAsync();
         await bench.Engine.CommitAsync(
-            (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: null, None);
+            (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: Timeout.InfiniteTimeSpan, None);
         var plans = 0;
         var receipt = await bench.Engine.CommitAsync(
             async (session, token) =>
@@ -133,7 +133,7 @@ public sealed class GraphEngineTests
                 return await Changes.RenameAsync(session, "D", "mine");
             },
             replan: true,
-            readableWithin: null,
+            readableWithin: Timeout.InfiniteTimeSpan,
             None);
 
         Assert.Equal(3, plans);
@@ -145,7 +145,7 @@ public sealed class GraphEngineTests
     {
         await using var bench = await EngineBench.StartAsync();
         await bench.Engine.CommitAsync(
-            (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: null, None);
+            (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: Timeout.InfiniteTimeSpan, None);
         foreach (var (replan, expected) in new[] { (false, 1), (true, 3) })
         {
             var plans = 0;
@@ -158,7 +158,7 @@ public sealed class GraphEngineTests
                     return await Changes.RenameAsync(session, "D", $"mine {replan}");
                 },
                 replan,
-                readableWithin: null,
+                readableWithin: Timeout.InfiniteTimeSpan,
                 None));
             Assert.Equal(expected, plans);
         }
@@ -171,7 +171,7 @@ public sealed class GraphEngineTests
         for (var i = 0; i < 4; i++)
         {
             await bench.Engine.CommitAsync(
-                (session, _) => new(Changes.Create(session.Revision, $"U{i}", i)), replan: true, readableWithin: null, None);
+                (session, _) => new(Changes.Create(session.Revision, $"U{i}", i)), replan: true, readableWithin: Timeout.InfiniteTimeSpan, None);
         }
 
         await Patience.UntilAsync(() => bench.Journal.Checkpoint is not null);
@@ -191,7 +191,7 @@ public sealed class GraphEngineTests
         {
             Assert.False(waiting[i].IsCompleted);
             await bench.Engine.CommitAsync(
-                (session, _) => new(Changes.Create(session.Revision, $"U{i}", i)), replan: true, readableWithin: null, None);
+                (session, _) => new(Changes.Create(session.Revision, $"U{i}", i)), replan: true, readableWithin: Timeout.InfiniteTimeSpan, None);
             await waiting[i];
         }
 
@@ -207,13 +207,13 @@ public sealed class GraphEngineTests
         using (bench.Engine.Observe(_ => throw new InvalidOperationException("Mine.")))
         {
             await bench.Engine.CommitAsync(
-                (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: null, None);
+                (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: Timeout.InfiniteTimeSpan, None);
         }
 
         var heard = 0;
         bench.Engine.Observe(_ => heard++).Dispose();
         await bench.Engine.CommitAsync(
-            (session, _) => new(Changes.Create(session.Revision, "E", 2)), replan: true, readableWithin: null, None);
+            (session, _) => new(Changes.Create(session.Revision, "E", 2)), replan: true, readableWithin: Timeout.InfiniteTimeSpan, None);
         Assert.Equal(0, heard);
         Assert.Equal(new Revision(2), bench.LastChange.Revision);
     }

@@ -53,10 +53,23 @@ public sealed class LateEngineTests
     {
         await using var bench = await EngineBench.StartAsync();
         bench.Hindered.HoldFeed();
-        var committing = bench.CreateAsync("D");
+        var committing = bench.Engine.CommitAsync(
+            (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, TimeSpan.FromSeconds(5), None).AsTask();
         bench.Time.Advance(Long);
         var late = await Assert.ThrowsAsync<RevisionNotReachedException>(() => committing);
         Assert.Equal((new Revision(1), Revision.Zero), (late.Asked, late.Reached));
+    }
+
+    [Fact]
+    public async Task Who_does_not_wait_hears_of_the_commit_before_it_can_be_read()
+    {
+        await using var bench = await EngineBench.StartAsync();
+        bench.Hindered.HoldFeed();
+        var receipt = await bench.Engine.CommitAsync(
+            (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: null, None);
+        Assert.Equal(new CommitReceipt(new Revision(1), Replayed: false), receipt);
+        Assert.Equal(Revision.Zero, bench.Engine.State.Revision);
+        bench.Hindered.ReleaseFeed();
     }
 
     /// <summary>Nothing is committed then, so it must not sound as if something were.</summary>

@@ -50,7 +50,7 @@ public sealed class KilledStoreTests(ITestOutputHelper output)
             var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await engine.CommitAsync(
                 (session, _) => new(refused[i] = new ChangeSetBuilder(session.Revision).Create(newcomer).Build()),
                 replan: true,
-                readableWithin: null,
+                readableWithin: Timeout.InfiniteTimeSpan,
                 CancellationToken.None));
             Assert.Equal(("STORE_UNAVAILABLE", true), (refusal.Code, refusal.MayRetry));
         }
@@ -65,7 +65,7 @@ public sealed class KilledStoreTests(ITestOutputHelper output)
         {
             var changeSet = refused[i];
             var receipt = await run.Replicas[^(i + 1)].Engine.CommitAsync(
-                (_, _) => new(changeSet), replan: false, readableWithin: null, CancellationToken.None);
+                (_, _) => new(changeSet), replan: false, readableWithin: Timeout.InfiniteTimeSpan, CancellationToken.None);
             Assert.False(receipt!.Value.Replayed);
             run.Ledger.Acknowledge(changeSet, receipt.Value);
         }

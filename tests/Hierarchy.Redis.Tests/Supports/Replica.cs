@@ -1,5 +1,5 @@
-using Hierarchy.Specification;
 using Hierarchy.Engine;
+using Hierarchy.Specification;
 using Hierarchy.Specification.Graphs;
 
 namespace Hierarchy.Redis.Tests;
@@ -68,7 +68,10 @@ internal sealed class Replica : IAsyncDisposable
 
     public async Task<Revision> CommitAsync(Func<IGraphSession, ChangeSet> planner)
         => (await Engine.CommitAsync(
-            (session, _) => new(planner(session)), replan: true, readableWithin: null, CancellationToken.None))!.Value.Revision;
+            (session, _) => new(planner(session)),
+            replan: true,
+            readableWithin: Timeout.InfiniteTimeSpan,
+            CancellationToken.None))!.Value.Revision;
 
     public async ValueTask DisposeAsync()
     {

@@ -58,6 +58,8 @@ public sealed class ImportCommandTests : IDisposable
         Assert.All(lines, line => Assert.True(
             line.Contains("created", StringComparison.Ordinal) || line[0] is '─' or '-' || char.IsAsciiLetterUpper(line[0]), line));
         Assert.DoesNotContain("Reading", process.Answer);
+        Assert.DoesNotContain("Committed", process.Answer);
+        Assert.Contains("Committed as revision 1.", process.Output);
     }
 
     private string PathOf(string name) => Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.FullName, "pack")).FullName, name);

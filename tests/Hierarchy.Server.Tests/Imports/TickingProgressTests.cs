@@ -7,6 +7,8 @@ namespace Hierarchy.Server.Tests.Imports;
 /// <summary>What a log is told of an import, and when.</summary>
 public sealed class TickingProgressTests
 {
+    private static readonly TimeSpan Ceiling = TimeSpan.FromMinutes(3);
+
     private readonly TickedTime _time = new();
     private readonly List<string> _lines = [];
 
@@ -53,12 +55,43 @@ public sealed class TickingProgressTests
         Assert.Empty(_lines);
     }
 
+    /// <summary>A log that nobody reads, such as a pipe that is full, does not keep the import.</summary>
+    [Fact]
+    public async Task While_a_line_is_being_said_reports_go_on_ticks_pass_and_the_end_waits_for_the_line_alone()
+    {
+        using var said = new SemaphoreSlim(0);
+        using var goOn = new SemaphoreSlim(0);
+        var progress = new TickingProgress(
+            line =>
+            {
+                said.Release();
+                goOn.Wait();
+                _lines.Add(line);
+            },
+            _time);
+        progress.Report(new PackProgress(PackPhase.Checking, Done: 0, Total: 1));
+        var late = _time.Call!;
+        var saying = Task.Run(late);
+        Assert.True(await said.WaitAsync(Ceiling));
+
+        await Task.Run(() => progress.Report(new PackProgress(PackPhase.Checking, Done: 0, Total: 2))).WaitAsync(Ceiling);
+        await Task.Run(late).WaitAsync(Ceiling);
+        var ending = Task.Run(progress.Dispose);
+        goOn.Release();
+        await Task.WhenAll(saying, ending).WaitAsync(Ceiling);
+        late();
+
+        Assert.Equal(["Checking the rules: 1 rows (0 s)"], _lines);
+    }
+
     /// <summary>A clock that goes on by the pause of its timer when it is told to.</summary>
     private sealed class TickedTime : TimeProvider
     {
-        private Action? _call;
         private TimeSpan _pause;
         private long _now;
+
+        /// <summary>What the timer calls; null = it is disposed.</summary>
+        public Action? Call { get; private set; }
 
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -66,21 +99,21 @@ public sealed class TickingProgressTests
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            (_call, _pause) = (() => callback(state), period);
+            (Call, _pause) = (() => callback(state), period);
             return new TickedTimer(this);
         }
 
         public void Tick()
         {
             _now += _pause.Ticks;
-            _call?.Invoke();
+            Call?.Invoke();
         }
 
         private sealed class TickedTimer(TickedTime time) : ITimer
         {
             public bool Change(TimeSpan dueTime, TimeSpan period) => throw new NotSupportedException();
 
-            public void Dispose() => time._call = null;
+            public void Dispose() => time.Call = null;
 
             public ValueTask DisposeAsync()
             {

@@ -85,7 +85,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public async Task<Revision> CommitAsync(Func<Revision, ChangeSet> plan)
     {
         var receipt = await Deployment.Engine.CommitAsync(
-            (session, _) => new(plan(session.Revision)), replan: false, readableWithin: null, CancellationToken.None);
+            (session, _) => new(plan(session.Revision)), replan: false, readableWithin: Timeout.InfiniteTimeSpan, CancellationToken.None);
         return receipt!.Value.Revision;
     }
 
