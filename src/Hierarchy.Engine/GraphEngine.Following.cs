@@ -13,7 +13,7 @@ public sealed partial class GraphEngine
             var moment = Moment;
             var current = moment.Snapshot;
             return new GraphEngineState(
-                current is not null, current?.Revision ?? Revision.Zero, current?.Day ?? Today, moment.CheckedAt, AgeOf(moment), moment.Failure);
+                current?.Revision ?? Revision.Zero, current?.Day ?? Today, moment.CheckedAt, AgeOf(moment), moment.Failure);
         }
     }
 
@@ -40,7 +40,8 @@ public sealed partial class GraphEngine
             _checkpointed = image.Revision;
             var today = Today;
             var turned = today == snapshot.Day ? snapshot : snapshot.With([], snapshot.Revision, today, preview: false, cancellationToken);
-            // Another load has slots of its own, and the same revision may be of another history: what was made of the last one goes with it.
+            // Another load has slots of its own, and the same revision may be of another history: what was made of the last one goes with
+            // it.
             Publish(Answered() with { Views = new DayViews(_options.ViewsKept) }, turned, changedIds: null);
         }
     }

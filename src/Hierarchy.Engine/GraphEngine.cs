@@ -11,7 +11,7 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
     private readonly TimeZoneInfo _timeZone;
     private readonly GraphEngineOptions _options;
     private readonly GraphChangeObservers _observers = new();
-    private readonly NextPublication _next = new();
+    private readonly Bell _published = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _publishing = new();
     private readonly FailureTeller _followFailures;
@@ -124,7 +124,7 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
     private async ValueTask<bool> ReachesAsync(Revision revision, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
-        for (var next = _next.Task; !HasReached(revision); next = _next.Task)
+        for (var next = _published.Next; !HasReached(revision); next = _published.Next)
         {
             try
             {
@@ -157,7 +157,7 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
     private void Publish(EngineMoment moment, Snapshot snapshot, IReadOnlyCollection<NodeId>? changedIds)
     {
         Volatile.Write(ref _moment, moment with { Snapshot = snapshot });
-        _next.Happened();
+        _published.Ring();
         _observers.Tell(new GraphChange(snapshot.Revision, snapshot.Day, changedIds));
     }
 }
