@@ -90,7 +90,7 @@ public sealed class PendingRowTests
 
         for (var checkIn = 0; checkIn < CheckIns; checkIn++)
         {
-            sketch.Tie(RelationshipType.CheckedIn, $"w{checkIn % WorkUnits}", $"u{random.Next(Units)}");
+            sketch.Relationship(RelationshipType.CheckedIn, $"w{checkIn % WorkUnits}", $"u{random.Next(Units)}");
         }
 
         return sketch;
@@ -131,7 +131,7 @@ public sealed class PendingRowTests
 
             if (parent is { } target)
             {
-                var opened = Tie(RelationshipType.PartOf, unit, target);
+                var opened = Relate(RelationshipType.PartOf, unit, target);
                 _parents.Add(unit, opened);
                 facts.Add(new RelationshipFact(null, opened));
             }
@@ -144,7 +144,7 @@ public sealed class PendingRowTests
             => [.. _parents.Values.Where(_ => random.Next(4) == 0).Select(Ended)];
 
         public RelationshipFact CheckIn(NodeId workUnit, NodeId unit)
-            => new(null, Tie(RelationshipType.CheckedIn, workUnit, unit));
+            => new(null, Relate(RelationshipType.CheckedIn, workUnit, unit));
 
         private bool IsWithin(NodeId unit, NodeId ancestor)
             => unit == ancestor || (_parents.TryGetValue(unit, out var parent) && IsWithin(parent.Target, ancestor));
@@ -152,14 +152,14 @@ public sealed class PendingRowTests
         private static RelationshipFact Ended(RelationshipData relationship)
             => new(relationship, relationship with { Period = new Period(null, Sketches.Today) });
 
-        private RelationshipData Tie(RelationshipType type, NodeId source, NodeId target)
+        private RelationshipData Relate(RelationshipType type, NodeId source, NodeId target)
             => new()
             {
                 Id = RelationshipId.Of(type, source, target, $"moved {_relationships++}"),
                 Type = type,
                 Source = source,
                 Target = target,
-                Period = Period.Always,
+                Period = default(Period),
             };
     }
 }
