@@ -1,8 +1,8 @@
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Whether units that are taken over stand below units below which they may: below a higher tier, and where the charter of their root allows it.
-/// Asked wherever a step from unit to parent, a kind or a charter is new; what stood there before is not.
+/// Whether units that are taken over stand below units below which they may: below a higher tier, and where the charter of their root
+/// allows it. Asked wherever a step from unit to parent, a kind or a charter is new; what stood there before is not.
 /// </summary>
 internal sealed class LadderCheck
 {

@@ -1,8 +1,7 @@
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Whether what is taken over keeps the rules of the graph, and the ladder of its charters. Seats are not counted: who holds too many posts is
-/// told by the API.
+/// Whether what is taken over keeps the rules of the graph, and the ladder of its charters. Seats are not counted.
 /// </summary>
 internal sealed class ModelCheck
 {

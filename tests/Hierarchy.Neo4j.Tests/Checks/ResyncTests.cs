@@ -75,7 +75,8 @@ public sealed class ResyncTests
             "does not allow a COMMUNITY_ORG below a DISTRICT"
         },
         {
-            $"UNWIND range(1, 10001) AS i CREATE (:Entity:Person {{id: {NewId}, key: 'k' + i, name: 'x', isPartyMember: false, traits: []}})",
+            "UNWIND range(1, 10001) AS i "
+            + $"CREATE (:Entity:Person {{id: {NewId}, key: 'k' + i, name: 'x', isPartyMember: false, traits: []}})",
             "A resync takes 10000 differences"
         },
         { $"{Parent} REMOVE r.id", "has no id" },

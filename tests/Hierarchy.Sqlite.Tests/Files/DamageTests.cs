@@ -25,7 +25,10 @@ public sealed class DamageTests
     [Fact]
     public void A_bug_is_none()
     {
-        Exception[] bugs = [new InvalidOperationException("x"), new ObjectDisposedException("x"), new ArgumentException("x"), new FormatException()];
+        Exception[] bugs =
+        [
+            new InvalidOperationException("x"), new ObjectDisposedException("x"), new ArgumentException("x"), new FormatException(),
+        ];
         Assert.All(bugs, bug => Assert.False(StoreErrors.IsDamage(bug)));
         Assert.False(StoreErrors.IsDamage(Assert.Throws<InvalidOperationException>(() => Array.Empty<int>().First())));
     }
