@@ -3,9 +3,8 @@ using System.Text.Json;
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Sends each statement once, with nothing to do: the server compiles a statement when it first meets it, the commit for seconds on a busy
-/// machine, and
-/// nobody shall wait for that.
+/// Sends each statement once, with nothing to do: the server compiles a statement when it first meets it, the commit for seconds on a
+/// busy machine, and nobody shall wait for that.
 /// </summary>
 internal static class WarmUp
 {

@@ -4,8 +4,7 @@ namespace Hierarchy.Neo4j;
 
 /// <summary>
 /// Loads the graph while others write to it. Neo4j gives no snapshot, so what is read is torn; then every commit from the one before the
-/// tip on, which was
-/// read first, is applied again as whole facts, and the graph is exactly that of the last of them.
+/// tip on, which was read first, is applied again as whole facts, and the graph is exactly that of the last of them.
 /// </summary>
 internal sealed class GraphLoader
 {

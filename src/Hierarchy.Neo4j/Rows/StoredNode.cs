@@ -45,16 +45,16 @@ internal static class StoredNode
 
     private static PersonData ReadPerson(JsonElement properties, NodeHead head)
     {
-        var bits = 0;
+        var traits = TraitSet.None;
         foreach (var trait in StoredValues.Property(properties, "traits").EnumerateArray())
         {
-            bits |= TraitSet.Of(GraphNames<Trait>.Read(trait)).Bits;
+            traits = traits.With(GraphNames<Trait>.Read(trait));
         }
 
         return new PersonData(head)
         {
             IsPartyMember = StoredValues.Property(properties, "isPartyMember").GetBoolean(),
-            Traits = new TraitSet((ushort)bits),
+            Traits = traits,
             Phone = Find(properties, "phone"u8) is { } phone ? StoredValues.Text(phone) : null,
         };
     }

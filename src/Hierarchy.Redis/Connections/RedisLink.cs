@@ -27,7 +27,7 @@ internal sealed class RedisLink : IAsyncDisposable
         _settings = ConnectionSettings.Of(options);
         _board = board;
         _time = time;
-        _teller = new StateTeller(onChange, time);
+        _teller = new StateTeller(onChange);
         Channel = RedisChannel.Literal($"{options.Namespace}:revisions");
         _watching = Task.Run(() => WatchAsync(_stopping.Token), CancellationToken.None);
     }

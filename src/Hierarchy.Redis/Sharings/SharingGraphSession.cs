@@ -15,7 +15,8 @@ internal sealed partial class SharingGraphSession(
 {
     private static readonly MeasureRequest Appointments = new(MeasureList.Appointments);
 
-    public override ValueTask<long[]> MeasureAsync(ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
+    public override ValueTask<long[]> MeasureAsync(
+        ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
         => request.Measure == MeasureList.OfficeHolders && request.Kinds.Count == 0
             ? ShareAsync(units, request, cancellationToken)
             : Session.MeasureAsync(units, request, cancellationToken);

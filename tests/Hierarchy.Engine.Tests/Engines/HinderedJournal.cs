@@ -12,6 +12,9 @@ internal sealed class HinderedJournal(IJournal journal) : IJournal
     /// <summary>What the feed throws; null = it answers.</summary>
     public Exception? FeedFailure { get; set; }
 
+    /// <summary>What is made of each page of the feed.</summary>
+    public Func<FeedPage, FeedPage> Spoil { get; set; } = page => page;
+
     public int CheckpointsOffered => Volatile.Read(ref _checkpointsOffered);
 
     public JournalFeatures Features => journal.Features;
@@ -24,7 +27,7 @@ internal sealed class HinderedJournal(IJournal journal) : IJournal
     public async ValueTask<FeedPage> FeedAsync(Revision since, int limit, CancellationToken cancellationToken)
     {
         await Volatile.Read(ref _open).Task.WaitAsync(cancellationToken);
-        return FeedFailure is { } failure ? throw failure : await journal.FeedAsync(since, limit, cancellationToken);
+        return FeedFailure is { } failure ? throw failure : Spoil(await journal.FeedAsync(since, limit, cancellationToken));
     }
 
     public ValueTask SaveCheckpointAsync(GraphImage image, CancellationToken cancellationToken)
@@ -36,7 +39,8 @@ internal sealed class HinderedJournal(IJournal journal) : IJournal
     public ValueTask<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
         => journal.CommitAsync(changeSet, cancellationToken);
 
-    public ValueTask<Revision?> FindAsync(MutationId mutation, CancellationToken cancellationToken) => journal.FindAsync(mutation, cancellationToken);
+    public ValueTask<Revision?> FindAsync(MutationId mutation, CancellationToken cancellationToken)
+        => journal.FindAsync(mutation, cancellationToken);
 
     public ValueTask<GraphImage> LoadAsync(CancellationToken cancellationToken) => journal.LoadAsync(cancellationToken);
 

@@ -7,8 +7,7 @@ namespace Hierarchy.Specification;
 
 /// <summary>
 /// A Neo4j that is started from a <c>NEO4J_HOME</c> and never outlives this process: a small shell holds its reins, and ends it when our
-/// end of the
-/// shell's input closes, which happens however this process ends.
+/// end of the shell's input closes, which happens however this process ends.
 /// </summary>
 internal sealed class Neo4jProcess
 {
@@ -80,6 +79,12 @@ internal sealed class Neo4jProcess
     public Task KillAsync() => EndAsync("keep");
 
     public Task StopAsync() => EndAsync("remove");
+
+    /// <summary>From now on it keeps its connections and answers nothing.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    /// <summary>It goes on.</summary>
+    public Task ThawAsync() => SignalAsync("CONT");
 
     private void Start()
     {
@@ -182,6 +187,19 @@ internal sealed class Neo4jProcess
         catch (ArgumentException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Tells the server and all that it started, as the reins do.</summary>
+    private async Task SignalAsync(string signal)
+    {
+        const string Script = """kill -"$1" -"$2" 2>/dev/null || kill -"$1" "$2" """;
+        var number = (await File.ReadAllTextAsync(Path.Combine(_directory, "pid"))).Trim();
+        using var kill = Process.Start("sh", ["-c", Script, "kill", signal, number]);
+        await kill.WaitForExitAsync();
+        if (kill.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"Neo4j could not be sent SIG{signal}.");
         }
     }
 

@@ -7,8 +7,7 @@ namespace Hierarchy.Specification;
 
 /// <summary>
 /// Where tests get a Neo4j from: <c>HIERARCHY_TEST_NEO4J</c> (a URI with user and password; its data are wiped), else one that is started
-/// from
-/// <c>NEO4J_HOME</c>, else a container; without any of them tests are skipped with the reason.
+/// from <c>NEO4J_HOME</c>, else a container; without any of them tests are skipped with the reason.
 /// </summary>
 public static class Neo4jServers
 {

@@ -4,8 +4,7 @@ namespace Hierarchy.Specification.Api.Oracles;
 
 /// <summary>
 /// A pack on one day, by brute force from its rows: which units are open, what is above and below them, which relationships count. Nodes
-/// are named
-/// <c>Type:key</c>, units by the code that the pack has.
+/// are named <c>Type:key</c>, units by the code that the pack has.
 /// </summary>
 public sealed class PackGraph
 {
