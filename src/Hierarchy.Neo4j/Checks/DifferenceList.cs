@@ -4,7 +4,7 @@ namespace Hierarchy.Neo4j;
 internal sealed class DifferenceList
 {
     /// <summary>How many are kept.</summary>
-    private const int Limit = 10_000;
+    public const int Limit = 10_000;
 
     /// <summary>How many an operator is told of by name.</summary>
     private const int Named = 20;

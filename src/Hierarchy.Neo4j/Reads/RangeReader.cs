@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Reads all pages of a statement. The first is read alone; if more follow, the rest goes in ranges of ids, several at a time: ids are hashes, so the
-/// ranges are alike, and while a page of one is read here the server prepares that of another.
+/// Reads all pages of a statement. The first is read alone; if more follow, the rest goes in ranges of ids, several at a time: ids are
+/// hashes, so the ranges are alike, and while a page of one is read here the server prepares that of another.
 /// </summary>
 /// <typeparam name="T">What a row becomes.</typeparam>
 internal sealed class RangeReader<T>

@@ -1,7 +1,7 @@
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Whether what is taken over keeps the rules of the graph. A charter's rules are not asked: they bind those who go through the API.
+/// Whether what is taken over keeps the rules of the graph, and the ladder of its charters. Seats are not counted.
 /// </summary>
 internal sealed class ModelCheck
 {
@@ -12,6 +12,7 @@ internal sealed class ModelCheck
     private readonly Dictionary<NodeId, NodeData> _nodes;
     private readonly Dictionary<RelationshipId, RelationshipData> _relationships;
     private readonly ILookup<NodeId, RelationshipData> _bySource;
+    private readonly IReadOnlyList<Fact> _facts;
     private readonly DateOnly _today;
 
     /// <param name="replay">What stands there by the word of the journal.</param>
@@ -20,6 +21,7 @@ internal sealed class ModelCheck
     public ModelCheck(JournalReplay replay, IReadOnlyList<Fact> facts, DateOnly today)
     {
         _replay = replay;
+        _facts = facts;
         _today = today;
         _nodes = facts.OfType<NodeFact>().ToDictionary(fact => fact.After.Id, fact => fact.After);
         _relationships = facts.OfType<RelationshipFact>().ToDictionary(fact => fact.After.Id, fact => fact.After);
@@ -49,6 +51,7 @@ internal sealed class ModelCheck
             CheckParent(unit);
         }
 
+        _problems.AddRange(new LadderCheck(_facts, node => Find(node) as OrgUnitData, Parents()).Problems());
         if (_problems.Count > 0)
         {
             throw ResyncErrors.Refused(_problems.Distinct(StringComparer.Ordinal), dropped: 0);
@@ -132,6 +135,23 @@ internal sealed class ModelCheck
 
     private NodeId? ParentOf(NodeId node, RelationshipType type)
         => _bySource[node].FirstOrDefault(relationship => relationship.Type == type && relationship.Period.IsOpenOn(_today))?.Target;
+
+    /// <summary>Who stands below whom today; closed units stand there still, and nobody asks how.</summary>
+    private Dictionary<NodeId, NodeId> Parents()
+    {
+        var parents = new Dictionary<NodeId, NodeId>();
+        foreach (var relationship in _bySource.SelectMany(group => group))
+        {
+            if (relationship.Type == RelationshipType.PartOf
+                && relationship.Period.IsOpenOn(_today)
+                && Find(relationship.Source)?.ClaimOn(_today) is not null)
+            {
+                parents[relationship.Source] = relationship.Target;
+            }
+        }
+
+        return parents;
+    }
 
     private void CheckParent(OrgUnitData unit)
     {

@@ -62,6 +62,23 @@ public sealed class ResyncTests
             + $"CREATE (p)-[:PART_OF {{id: {NewId}, from: date('2025-06-01')}}]->(n) SET s.to = date('2025-06-01')",
             "stands above itself"
         },
+        { "MATCH (n:OrgUnit {name: 'community'}) SET n.kind = 'GRID'", "the charter 'standard' does not allow a GRID below a SUBDISTRICT" },
+        { "MATCH (n:OrgUnit {name: 'street'}) SET n.kind = 'DISTRICT'", "cannot stand below a DISTRICT" },
+        { "MATCH (n:OrgUnit {name: 'street'}) SET n.kind = 'COMMUNITY_ORG'", "a COMMUNITY_ORG, cannot stand below a COMMUNITY_ORG" },
+        {
+            "MATCH (n:OrgUnit {name: 'root'}) SET n.charter = replace(n.charter, '\"CommunityOrg\"', '\"Grid\"')",
+            "does not allow a COMMUNITY_ORG below a SUBDISTRICT"
+        },
+        {
+            $"{Parent} MATCH (q:OrgUnit {{name: 'root'}}) SET r.to = date('2025-06-01') "
+            + $"CREATE (n)-[:PART_OF {{id: {NewId}, from: date('2025-06-01')}}]->(q)",
+            "does not allow a COMMUNITY_ORG below a DISTRICT"
+        },
+        {
+            "UNWIND range(1, 10001) AS i "
+            + $"CREATE (:Entity:Person {{id: {NewId}, key: 'k' + i, name: 'x', isPartyMember: false, traits: []}})",
+            "A resync takes 10000 differences"
+        },
         { $"{Parent} REMOVE r.id", "has no id" },
         { $"{Parent} CREATE (n)-[s:PART_OF]->(p) SET s = properties(r), s.from = date('2020-01-01')", "delete one of them" },
         { "MATCH (c:Commit {revision: 1}) DELETE c", "Commit 1 is missing" },

@@ -33,8 +33,8 @@ public sealed class WarmUpTests
     [Fact]
     public void Every_statement_is_warmed_up_or_has_a_reason_not_to_be()
         => Assert.Equal(
-            StatementList.All.Select(statement => statement.Name).Order(StringComparer.Ordinal),
-            WarmUp.Statements.Concat(Cold.Select(cold => cold.Statement)).Select(statement => statement.Name).Order(StringComparer.Ordinal));
+            NamesOf(StatementList.All),
+            NamesOf(WarmUp.Statements.Concat(Cold.Select(cold => cold.Statement))));
 
     [SkippableFact]
     public async Task Whoever_opens_a_store_has_sent_each_of_them_once()
@@ -44,4 +44,7 @@ public sealed class WarmUpTests
         await using var journal = await Neo4jJournals.OpenAsync(proxy.Options, TimeProvider.System, CancellationToken.None);
         Assert.All(WarmUp.Statements, statement => Assert.InRange(proxy.Sent(statement), 1, int.MaxValue));
     }
+
+    private static IEnumerable<string> NamesOf(IEnumerable<CypherStatement> statements)
+        => statements.Select(statement => statement.Name).Order(StringComparer.Ordinal);
 }

@@ -24,7 +24,8 @@ public sealed class DamageTests
 
     private static readonly string[] Spoilt =
     [
-        "null", "1", "1.5", "1e99", "true", "\"\"", "\"x\"", "\"SRID=4326;POINT (\"", "\"SRID=4326;POINT (1)\"", "\"SRID=4326;POINT (a b)\"",
+        "null", "1", "1.5", "1e99", "true", "\"\"", "\"x\"",
+        "\"SRID=4326;POINT (\"", "\"SRID=4326;POINT (1)\"", "\"SRID=4326;POINT (a b)\"",
         "[]", "[1]", "[null]", "{}", "\"{}\"", "\"[]\"", "\"{\"", "\"\\u0000\"", "\"2020-13-01\"",
         """ "{\"a\":\"b\",\"a\":\"c\"}" """,
         """ "{\"name\":\"x\",\"roots\":[],\"ladder\":{\"CommunityOrg\":[\"District\"]},\"posts\":{}}" """,
