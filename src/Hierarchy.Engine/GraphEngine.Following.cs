@@ -39,7 +39,7 @@ public sealed partial class GraphEngine
         {
             _checkpointed = image.Revision;
             var today = Today;
-            var turned = today == snapshot.Day ? snapshot : snapshot.With([], snapshot.Revision, today, preview: false);
+            var turned = today == snapshot.Day ? snapshot : snapshot.With([], snapshot.Revision, today, preview: false, cancellationToken);
             // Another load has slots of its own, and the same revision may be of another history: what was made of the last one goes with
             // it.
             Publish(Answered() with { Views = new DayViews(_options.ViewsKept) }, turned, changedIds: null);
@@ -93,18 +93,35 @@ public sealed partial class GraphEngine
         var page = await _journal.FeedAsync(Current!.Revision, _options.FeedLimit, stopping);
         var newer = page.Commits.SkipWhile(commit => commit.Revision <= Current!.Revision).ToList();
         var hasGap = newer.Count > 0 && newer[0].Revision != Current!.Revision.Next;
-        if (page.LoadAnew || hasGap)
+        if (page.LoadAnew || hasGap || !TryApply(newer))
         {
             await LoadAsync(stopping);
             return;
         }
 
-        lock (_publishing)
-        {
-            Apply(newer);
-        }
-
         OfferCheckpoint();
+    }
+
+    /// <summary>
+    /// Whether the commits fit what is in memory. The same page never would: the graph is loaded anew, for the store may be right where
+    /// memory is not.
+    /// </summary>
+    private bool TryApply(List<Commit> commits)
+    {
+        try
+        {
+            lock (_publishing)
+            {
+                Apply(commits);
+            }
+
+            return true;
+        }
+        catch (Exception failure)
+        {
+            _followFailures.Failed(failure);
+            return false;
+        }
     }
 
     /// <summary>As it is, but the journal has just answered.</summary>

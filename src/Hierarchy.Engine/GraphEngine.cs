@@ -54,11 +54,19 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
 
         var moment = Moment;
         var current = moment.Snapshot ?? throw NotLoaded();
-        var today = options.Overlay is { } overlay ? current.With(overlay, current.Revision, current.Day, preview: true) : current;
-        var snapshot = options.AsOf is not { } day || day == today.Day
-            ? today
-            : options.Overlay is null ? moment.Views!.On(today, day) : today.On(day);
+        var today = options.Overlay is { } overlay
+            ? current.With(overlay, current.Revision, current.Day, preview: true, cancellationToken)
+            : current;
+        var snapshot = options.AsOf is { } day && day != today.Day ? ViewOf(moment, today, day, options, cancellationToken) : today;
         return new GraphSession(snapshot, today, options.Budget) { Age = AgeOf(moment) };
+    }
+
+    /// <summary>What it costs is charged whether or not somebody asked for it before: the same request is always answered alike.</summary>
+    private static Snapshot ViewOf(
+        EngineMoment moment, Snapshot today, DateOnly day, ReadOptions options, CancellationToken cancellationToken)
+    {
+        options.Budget?.Charge(today.TurnsUntil(day));
+        return options.Overlay is null ? moment.Views!.On(today, day, cancellationToken) : today.On(day, cancellationToken);
     }
 
     /// <summary>A journal that is frozen fails only after a while: until then it is known by its silence.</summary>

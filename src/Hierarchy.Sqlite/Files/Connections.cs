@@ -39,12 +39,17 @@ internal static class Connections
     public static SqliteConnection OpenWriter(string path, int? maxPages)
     {
         var connection = Open(path, SqliteOpenMode.ReadWrite, WriterSettings);
+        Limit(connection, maxPages);
+        return connection;
+    }
+
+    /// <summary>Lets a database grow to so many pages at most; null = as it is.</summary>
+    public static void Limit(SqliteConnection connection, int? maxPages)
+    {
         if (maxPages is { } pages)
         {
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
         }
-
-        return connection;
     }
 
     public static SqliteConnection CreateIndex(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, IndexSettings);

@@ -44,6 +44,9 @@ internal sealed class IndexState : IDisposable
     /// <summary>Up to where in the log it goes.</summary>
     public LogPlace Place => _newest.Place;
 
+    /// <summary>Why nothing more can be written into the index; null = it can.</summary>
+    public Exception? Failure => _keeper.Failure;
+
     /// <summary>Begins a group: all its look-ups see the same index.</summary>
     /// <exception cref="StoreUnavailableException">The index could not be written: nothing more can be checked.</exception>
     public void Begin()

@@ -12,6 +12,9 @@ internal sealed class HinderedJournal(IJournal journal) : PassingJournal(journal
     /// <summary>What the feed throws; null = it answers.</summary>
     public Exception? FeedFailure { get; set; }
 
+    /// <summary>What is made of each page of the feed.</summary>
+    public Func<FeedPage, FeedPage> Spoil { get; set; } = page => page;
+
     public int CheckpointsOffered => Volatile.Read(ref _checkpointsOffered);
 
     /// <summary>From now on the feed tells nothing until <see cref="ReleaseFeed"/>; commits are taken.</summary>
@@ -22,7 +25,7 @@ internal sealed class HinderedJournal(IJournal journal) : PassingJournal(journal
     public override async ValueTask<FeedPage> FeedAsync(Revision since, int limit, CancellationToken cancellationToken)
     {
         await Volatile.Read(ref _open).Task.WaitAsync(cancellationToken);
-        return FeedFailure is { } failure ? throw failure : await Journal.FeedAsync(since, limit, cancellationToken);
+        return FeedFailure is { } failure ? throw failure : Spoil(await Journal.FeedAsync(since, limit, cancellationToken));
     }
 
     public override ValueTask SaveCheckpointAsync(GraphImage image, CancellationToken cancellationToken)

@@ -95,6 +95,22 @@ public sealed class CharterTests
         Assert.Equal(PackErrorCode.TooManyHolders, Assert.Single(tooMany.Report.Errors).Code);
     }
 
+    /// <summary>Nobody chose to put it at the top, and a history that has come about must be imported as it was exported.</summary>
+    [Theory]
+    [InlineData("D", null)]
+    [InlineData("", PackErrorCode.KindNotAllowed)]
+    public async Task The_kinds_of_roots_are_asked_of_who_has_no_parent_not_of_who_lost_it(string parent, PackErrorCode? expected)
+    {
+        var source = TinyPack.Source().With("org-units.csv", $"""
+            code,parent,kind,name,closedOn
+            D,,DISTRICT,区,2026-01-01
+            S1,{parent},SUBDISTRICT,一街道,
+            """);
+
+        var plan = await TinyPack.PlanAsync(source);
+        Assert.Equal(expected, plan.Report.Errors.SingleOrDefault()?.Code);
+    }
+
     private static MemoryPackSource WithSecretaries(MemoryPackSource source, int count)
         => source.With("holds.csv", "person,placeType,place,post\n"
             + string.Concat(Enumerable.Range(1, count).Select(number => $"p{number},ORG_UNIT,C1,SECRETARY\n")));

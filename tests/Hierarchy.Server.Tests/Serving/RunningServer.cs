@@ -30,6 +30,8 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>What the server said when it listened and had not loaded the pack.</summary>
     public EarlyAnswers Early => _application.Services.GetRequiredService<EarlyAsker>().Answers!;
 
+    private Deployment Deployment => _application.Services.GetRequiredService<StoreHolder>().Deployment!;
+
     /// <summary>Starts a server on a day that does not pass, and waits until the pack, by name or folder, is loaded.</summary>
     public static Task<RunningServer> StartAsync(string seed, params IReadOnlyList<string> more) => StartAsync(seed, new FixedDay(), more);
 
@@ -73,11 +75,23 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Imports a pack into the store, as a writer inside this server, and answers the revision that it can be read at.</summary>
     public async Task<long> ImportAsync(string folder)
     {
-        var deployment = _application.Services.GetRequiredService<StoreHolder>().Deployment!;
         await PackImport.RunAsync(
-            deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, NullLogger.Instance, CancellationToken.None);
-        return deployment.Engine.State.Revision.Number;
+            Deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, NullLogger.Instance, CancellationToken.None);
+        return Deployment.Engine.State.Revision.Number;
     }
+
+    /// <summary>Commits a change, as a writer inside this server, and answers the revision that it made.</summary>
+    /// <param name="plan">Makes the change set, standing on the revision that it is given.</param>
+    public async Task<Revision> CommitAsync(Func<Revision, ChangeSet> plan)
+    {
+        var receipt = await Deployment.Engine.CommitAsync(
+            (session, _) => new(plan(session.Revision)), replan: false, readableWithin: null, CancellationToken.None);
+        return receipt!.Value.Revision;
+    }
+
+    /// <summary>The whole graph, as this server knows it.</summary>
+    public async Task<GraphImage> ImageAsync()
+        => await (await Deployment.Engine.OpenAsync(ReadOptions.Latest, CancellationToken.None)).ImageAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

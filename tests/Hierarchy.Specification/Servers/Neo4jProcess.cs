@@ -75,6 +75,12 @@ internal sealed class Neo4jProcess
 
     public Task StopAsync() => EndAsync("remove");
 
+    /// <summary>From now on it keeps its connections and answers nothing.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    /// <summary>It goes on.</summary>
+    public Task ThawAsync() => SignalAsync("CONT");
+
     private void Start()
     {
         // As quick and small as a test wants it, unless somebody says otherwise.
@@ -176,6 +182,19 @@ internal sealed class Neo4jProcess
         catch (ArgumentException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Tells the server and all that it started, as the reins do.</summary>
+    private async Task SignalAsync(string signal)
+    {
+        const string Script = """kill -"$1" -"$2" 2>/dev/null || kill -"$1" "$2" """;
+        var number = (await File.ReadAllTextAsync(Path.Combine(_directory, "pid"))).Trim();
+        using var kill = Process.Start("sh", ["-c", Script, "kill", signal, number]);
+        await kill.WaitForExitAsync();
+        if (kill.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"Neo4j could not be sent SIG{signal}.");
         }
     }
 

@@ -59,6 +59,12 @@ public sealed class Neo4jServer : IAsyncDisposable
     /// <summary>Starts it again after a kill, and waits until it answers.</summary>
     public Task StartAgainAsync() => Owned.StartAsync();
 
+    /// <summary>From now on it keeps its connections and answers nothing, as behind a network that drops everything.</summary>
+    public Task FreezeAsync() => Owned.FreezeAsync();
+
+    /// <summary>It goes on.</summary>
+    public Task ThawAsync() => Owned.ThawAsync();
+
     /// <summary>Ends it; one that the tests started themselves takes its data with it.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -69,5 +75,5 @@ public sealed class Neo4jServer : IAsyncDisposable
         }
     }
 
-    private Neo4jProcess Owned => _process ?? throw new InvalidOperationException("Only a server that the tests started can be killed.");
+    private Neo4jProcess Owned => _process ?? throw new InvalidOperationException("Only a server that the tests started can be hurt.");
 }
