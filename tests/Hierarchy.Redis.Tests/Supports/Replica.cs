@@ -1,5 +1,5 @@
-using Hierarchy.Specification;
 using Hierarchy.Engine;
+using Hierarchy.Specification;
 using Hierarchy.Specification.Graphs;
 
 namespace Hierarchy.Redis.Tests;
