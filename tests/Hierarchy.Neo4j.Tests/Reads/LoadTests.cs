@@ -19,7 +19,7 @@ public sealed class LoadTests
         await using var writer = await store.OpenAsync();
         await writer.CommitAsync(_town.Founding(Revision.Zero), CancellationToken.None);
 
-        // Pages of two nodes, so that a load takes many statements.
+        // Pages of two nodes, so that a load takes many statements, in every range of ids.
         await using var reader = await Neo4jJournals.OpenAsync(
             store.Options with { PageSize = 2 }, TimeProvider.System, CancellationToken.None);
         var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(number => Task.Run(() => WriteAsync(writer, number))));
