@@ -11,7 +11,10 @@ internal sealed class PendingRow
     /// </summary>
     private const int MostTerms = 8;
 
-    /// <summary>Its <see cref="Parts"/> until somebody asks, then the row as <see cref="SortedItems{T}.Stored"/>. Two who ask at once find the same.</summary>
+    /// <summary>
+    /// Its <see cref="Parts"/> until somebody asks, then the row as <see cref="SortedItems{T}.Stored"/>. Two who ask at once find the
+    /// same.
+    /// </summary>
     private volatile object? _state;
 
     private PendingRow(Parts parts, SortedItems<CountEntry> measures)

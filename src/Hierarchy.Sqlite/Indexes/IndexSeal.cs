@@ -5,8 +5,8 @@ namespace Hierarchy.Sqlite;
 
 /// <summary>
 /// Finds an index that was damaged while nobody used it. Commits are checked by single rows of it, and one changed byte can make a row be
-/// missed, which SQLite does not see: a mutation would take effect twice. So the SHA-256 of its file is kept from an orderly end to the next
-/// start.
+/// missed, which SQLite does not see: a mutation would take effect twice. So the SHA-256 of its file is kept from an orderly end to the
+/// next start.
 /// </summary>
 internal static class IndexSeal
 {

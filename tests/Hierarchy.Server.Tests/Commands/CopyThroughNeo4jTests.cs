@@ -31,7 +31,8 @@ public sealed class CopyThroughNeo4jTests(Neo4jApiServers servers) : IDisposable
         await SucceedAsync("Both stores are whole and equal, histories included.", ["verify", "--against", source, .. fromCopied]);
 
         string[][] told = await Task.WhenAll(
-            ExportAsync([$"--Hierarchy:Embedded:Path={source}", "--Hierarchy:TimeZone=UTC"]), ExportAsync(settings), ExportAsync(fromCopied));
+            ExportAsync([$"--Hierarchy:Embedded:Path={source}", "--Hierarchy:TimeZone=UTC"]), ExportAsync(settings), ExportAsync(
+                fromCopied));
         Assert.Equal(told[0], told[1]);
         Assert.Equal(told[0], told[2]);
         Assert.Contains(told[0], file => file.Contains("新街道", StringComparison.Ordinal));
@@ -54,7 +55,8 @@ public sealed class CopyThroughNeo4jTests(Neo4jApiServers servers) : IDisposable
     {
         var folder = Path.Combine(_folder.FullName, Guid.NewGuid().ToString("N"));
         await SucceedAsync("org-units.csv", ["export", folder, .. settings]);
-        return [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => $"{Path.GetFileName(file)}\n{File.ReadAllText(file)}")];
+        return [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(
+            file => $"{Path.GetFileName(file)}\n{File.ReadAllText(file)}")];
     }
 
     private async Task SucceedAsync(string told, string[] arguments)

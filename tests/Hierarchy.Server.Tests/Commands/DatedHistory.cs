@@ -7,14 +7,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Hierarchy.Server.Tests.Commands;
 
 /// <summary>
-/// An embedded store that was written on several days, far in the east: where it is copied it is still the day before. On the last day a unit
-/// is closed and another one takes its code, which only that day allows.
+/// An embedded store that was written on several days, far in the east: where it is copied it is still the day before. On the last day a
+/// unit is closed and another one takes its code, which only that day allows.
 /// </summary>
 internal static class DatedHistory
 {
     private const string Columns = "code,parent,kind,name,status,openedOn,closedOn\n";
 
-    private static readonly TimeZoneInfo FarEast = TimeZoneInfo.CreateCustomTimeZone("far east", TimeSpan.FromHours(14), "far east", "far east");
+    private static readonly TimeZoneInfo FarEast = TimeZoneInfo.CreateCustomTimeZone(
+        "far east", TimeSpan.FromHours(14), "far east", "far east");
 
     /// <summary>Noon of these is two o'clock of the next day there.</summary>
     private static readonly DateOnly First = new(2024, 5, 30);
@@ -33,7 +34,9 @@ internal static class DatedHistory
         Write("lives-in.csv", "person,unit,from\np1,C,2020-01-01\n");
         Write("org-units.csv", Columns + "D,,DISTRICT,区,,,\nS,D,SUBDISTRICT,一街道,,,\nT,D,SUBDISTRICT,二街道,,,\nC,S,COMMUNITY_ORG,社区,,,\n");
         await ImportAsync(store, pack, First);
-        Write("org-units.csv", Columns + "D,,DISTRICT,区,,,\nS,,SUBDISTRICT,一街道,CLOSED,,2024-06-12\nT,D,SUBDISTRICT,二街道,,,\nC,T,COMMUNITY_ORG,社区,,,\n");
+        Write(
+            "org-units.csv",
+            Columns + "D,,DISTRICT,区,,,\nS,,SUBDISTRICT,一街道,CLOSED,,2024-06-12\nT,D,SUBDISTRICT,二街道,,,\nC,T,COMMUNITY_ORG,社区,,,\n");
         await ImportAsync(store, pack, Second);
         Write("org-units.csv", Columns + "D,,DISTRICT,区,,,\nS@2024-06-12,,SUBDISTRICT,一街道,CLOSED,,2024-06-12\nS,D,SUBDISTRICT,新街道,,2024-06-12,\n"
             + "T,D,SUBDISTRICT,二街道,,,\nC,S,COMMUNITY_ORG,社区,,,\n");

@@ -34,7 +34,8 @@ public sealed class LargeImportTests : IDisposable
 
         Assert.True(exitCode == 0, output);
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"PERSON {people:N0} 0 0 0"), Words(output), StringComparison.Ordinal);
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"LIVES_IN {people:N0} 0 0 0"), Words(output), StringComparison.Ordinal);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"LIVES_IN {people:N0} 0 0 0"), Words(output), StringComparison.Ordinal);
     }
 
     private static string Words(string output) => string.Join(' ', output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));

@@ -49,7 +49,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the program in a folder; it inherits nothing that would change its settings.</summary>
-    public static ServerProcess Start(string workingDirectory, params string[] arguments) => Start(workingDirectory, heapBytes: null, arguments);
+    public static ServerProcess Start(string workingDirectory, params string[] arguments)
+        => Start(workingDirectory, heapBytes: null, arguments);
 
     /// <summary>Runs the program to its end.</summary>
     public static Task<(int ExitCode, string Output)> RunAsync(string workingDirectory, params string[] arguments)

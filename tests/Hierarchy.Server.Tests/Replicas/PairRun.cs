@@ -8,8 +8,9 @@ using Xunit;
 namespace Hierarchy.Server.Tests.Replicas;
 
 /// <summary>
-/// Pairs of a write through one replica and a read through the other one, which asks for the revision of the write's receipt. Each street has
-/// a writer, who takes the replicas in turns and has the street for itself: what is read must be what it wrote, neither older nor newer.
+/// Pairs of a write through one replica and a read through the other one, which asks for the revision of the write's receipt. Each street
+/// has a writer, who takes the replicas in turns and has the street for itself: what is read must be what it wrote, neither older nor
+/// newer.
 /// </summary>
 internal sealed class PairRun(IReadOnlyList<RunningServer> replicas, int pairs)
 {
@@ -64,7 +65,8 @@ internal sealed class PairRun(IReadOnlyList<RunningServer> replicas, int pairs)
 
     private static async Task AssertReadAsync(RunningServer replica, Street street, int step, Revision revision)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = street.Query }) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = street.Query }) };
         request.Headers.Add("Hierarchy-Min-Revision", revision.Number.ToString(CultureInfo.InvariantCulture));
         using var response = await replica.Api.Client.SendAsync(request);
         var answer = await ApiAnswer.ReadAsync(response);

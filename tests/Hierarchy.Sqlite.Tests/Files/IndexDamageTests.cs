@@ -103,7 +103,8 @@ public sealed class IndexDamageTests : IDisposable
             await Assert.ThrowsAsync<CommitConflictException>(async () => await journal.CommitAsync(stale, CancellationToken.None));
             var namesake = _town.Person("another") with { Key = Person(number).Key };
             await Assert.ThrowsAsync<ClaimClashException>(
-                async () => await journal.CommitAsync(new ChangeSetBuilder(Revision.Zero).Create(namesake).Build(), CancellationToken.None));
+                async () => await journal.CommitAsync(
+                    new ChangeSetBuilder(Revision.Zero).Create(namesake).Build(), CancellationToken.None));
             var again = new ChangeSetBuilder(Revision.Zero, $"again {number}").Open(Home(number)).Build();
             await Assert.ThrowsAsync<ImpossibleFactException>(async () => await journal.CommitAsync(again, CancellationToken.None));
         }
