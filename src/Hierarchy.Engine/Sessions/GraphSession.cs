@@ -12,6 +12,8 @@ internal sealed partial class GraphSession(Snapshot snapshot, Snapshot today, Ro
 
     public TimeSpan? Age { get; init; }
 
+    public IGraphSession Uncharged => new GraphSession(snapshot, today, budget: null) { Age = Age };
+
     public ValueTask<NodeRef[]> FindByIdAsync(ReadOnlyMemory<NodeId> ids, CancellationToken cancellationToken)
         => new(Column(ids.Span, this, static (session, id) => session.Find(id), cancellationToken));
 

@@ -11,7 +11,7 @@ internal sealed partial class SharingGraphSession
             return await Session.FootprintAsync(matrices, request, cancellationToken);
         }
 
-        var ids = await Session.ReadAsync(NodeProperties.Id, matrices, cancellationToken);
+        var ids = await _free.ReadAsync(NodeProperties.Id, matrices, cancellationToken);
         var pages = new Task<SharedFootprint>[matrices.Length];
         for (var i = 0; i < pages.Length; i++)
         {
@@ -20,14 +20,14 @@ internal sealed partial class SharingGraphSession
 
         var footprints = await Task.WhenAll(pages);
         var unitIds = footprints.SelectMany(footprint => footprint.Entries).Select(entry => entry.Unit).ToArray();
-        return new SharedPages(footprints, await Session.FindByIdAsync(unitIds, cancellationToken), request.WithTotals);
+        return new SharedPages(footprints, await _free.FindByIdAsync(unitIds, cancellationToken), request.WithTotals);
     }
 
     /// <summary>The people whom each matrix has through its work units: both are kept lists, which are not walked.</summary>
     private async ValueTask<long[]> CostsAsync(ReadOnlyMemory<NodeRef> matrices, CancellationToken cancellationToken)
     {
-        var workUnits = await Session.ExpandAsync(matrices, new ExpandRequest(Relation.MemberUnits), cancellationToken);
-        var employees = await Session.CountAsync(workUnits.Elements, new ExpandRequest(Relation.Employees), cancellationToken);
+        var workUnits = await _free.ExpandAsync(matrices, new ExpandRequest(Relation.MemberUnits), cancellationToken);
+        var employees = await _free.CountAsync(workUnits.Elements, new ExpandRequest(Relation.Employees), cancellationToken);
         var costs = new long[matrices.Length];
         for (var i = 0; i < costs.Length; i++)
         {
@@ -47,7 +47,7 @@ internal sealed partial class SharingGraphSession
     {
         var page = await Session.FootprintAsync(new[] { matrix }, request, cancellationToken);
         var units = Array.ConvertAll(page.Elements, entry => entry.Unit);
-        var ids = await Session.ReadAsync(NodeProperties.Id, units, cancellationToken);
+        var ids = await _free.ReadAsync(NodeProperties.Id, units, cancellationToken);
         var entries = new SharedPlace[ids.Length];
         for (var i = 0; i < entries.Length; i++)
         {

@@ -15,6 +15,9 @@ internal sealed partial class SharingGraphSession(
 {
     private static readonly MeasureRequest Appointments = new(MeasureList.Appointments);
 
+    /// <summary>What is looked at for sharing alone is no part of the request: with Redis it costs no more than without.</summary>
+    private readonly IGraphSession _free = session.Uncharged;
+
     public override ValueTask<long[]> MeasureAsync(
         ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
         => request.Measure == MeasureList.OfficeHolders && request.Kinds.Count == 0
@@ -30,14 +33,14 @@ internal sealed partial class SharingGraphSession(
     /// <summary>What it costs to count office holders is kept: the appointments that have to be looked at.</summary>
     private async ValueTask<long[]> ShareAsync(ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
     {
-        var costs = await Session.MeasureAsync(units, Appointments, cancellationToken);
+        var costs = await _free.MeasureAsync(units, Appointments, cancellationToken);
         var split = CostSplit.Of(units, costs, sharedFrom);
         if (split.Large.Length == 0)
         {
             return await Session.MeasureAsync(units, request, cancellationToken);
         }
 
-        var ids = await Session.ReadAsync(NodeProperties.Id, split.Large, cancellationToken);
+        var ids = await _free.ReadAsync(NodeProperties.Id, split.Large, cancellationToken);
         var shared = new Task<long>[ids.Length];
         for (var i = 0; i < ids.Length; i++)
         {

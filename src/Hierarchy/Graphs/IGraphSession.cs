@@ -20,6 +20,12 @@ public interface IGraphSession
     /// </summary>
     TimeSpan? Age { get; }
 
+    /// <summary>
+    /// The same revision and day, charging nobody's budget: for whoever stands before it and looks at what is kept to decide how to
+    /// answer. What is looked up for somebody is asked of the session itself.
+    /// </summary>
+    IGraphSession Uncharged { get; }
+
     /// <summary>Nodes by id, closed ones included; none for an unknown id, and for a unit that does not exist on the day.</summary>
     ValueTask<NodeRef[]> FindByIdAsync(ReadOnlyMemory<NodeId> ids, CancellationToken cancellationToken);
 

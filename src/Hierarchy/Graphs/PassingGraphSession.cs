@@ -17,6 +17,9 @@ public abstract class PassingGraphSession(IGraphSession session) : IGraphSession
     public TimeSpan? Age => Session.Age;
 
     /// <inheritdoc/>
+    public IGraphSession Uncharged => Session.Uncharged;
+
+    /// <inheritdoc/>
     public virtual ValueTask<NodeRef[]> FindByIdAsync(ReadOnlyMemory<NodeId> ids, CancellationToken cancellationToken)
         => Session.FindByIdAsync(ids, cancellationToken);
 

@@ -9,6 +9,8 @@ public sealed class RecordingGraphSession(IGraphSession session, QuestionLog log
 
     public TimeSpan? Age => session.Age;
 
+    public IGraphSession Uncharged => session.Uncharged;
+
     public ValueTask<NodeRef[]> FindByIdAsync(ReadOnlyMemory<NodeId> ids, CancellationToken cancellationToken)
     {
         log.Add("find by id", ids.Length);
