@@ -47,8 +47,8 @@ public sealed class HierarchyApi
     /// </param>
     /// <param name="cancellationToken">Reaches every primitive.</param>
     /// <returns>
-    /// The response with <c>extensions.revision</c>, and with <c>extensions.age</c>, in seconds, while the journal cannot be followed. Where the store cannot be read (REVISION_NOT_REACHED, STORE_UNAVAILABLE) it is not
-    /// executed and holds that error alone.
+    /// The response with <c>extensions.revision</c>, and with <c>extensions.age</c>, in seconds, while the journal cannot be followed.
+    /// Where the store cannot be read (REVISION_NOT_REACHED, STORE_UNAVAILABLE) it is not executed and holds that error alone.
     /// </returns>
     /// <exception cref="OperationCanceledException">The token was cancelled; by then nothing runs any more.</exception>
     public async ValueTask<Response> ExecuteAsync(PreparedOperation operation, Revision? minRevision, CancellationToken cancellationToken)

@@ -7,14 +7,31 @@ internal sealed class DayViews(int capacity)
     private readonly LinkedList<(Revision Revision, DateOnly Day, Lazy<Snapshot> View)> _views = [];
 
     /// <summary>
-    /// The view of a day at a snapshot's revision. Several readers who ask for the same one at a time wait for one making of it.
+    /// The view of a day at a snapshot's revision. Several readers who ask for the same one at a time wait for one making of it; if the one
+    /// who makes it gives up, another one does.
     /// </summary>
-    public Snapshot On(Snapshot today, DateOnly day)
+    public Snapshot On(Snapshot today, DateOnly day, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                return Make(today, day, cancellationToken);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // It was made for somebody else, who gave up.
+            }
+        }
+    }
+
+    private Snapshot Make(Snapshot today, DateOnly day, CancellationToken cancellationToken)
     {
         Lazy<Snapshot> view;
         lock (_lock)
         {
-            view = Find(today.Revision, day) ?? new Lazy<Snapshot>(() => today.On(day));
+            view = Find(today.Revision, day) ?? new Lazy<Snapshot>(() => today.On(day, cancellationToken));
             _views.AddFirst((today.Revision, day, view));
             if (_views.Count > Math.Max(1, capacity))
             {

@@ -11,24 +11,10 @@ public sealed partial class GraphEngine
     /// caller. It must give the same mutation id each time.
     /// </param>
     /// <param name="replan">Whether a conflict is planned anew; false when the client said on which revision its change must stand.</param>
-    /// <param name="cancellationToken">Gives up; a commit that is under way may take effect nevertheless.</param>
-    /// <returns>The receipt; null when the planner gave nothing.</returns>
-    /// <exception cref="CommitConflictException">
-    /// Others got in the way every time, or this engine did not get to what they wrote in time. Nothing was committed.
-    /// </exception>
-    /// <exception cref="RevisionNotReachedException">
-    /// It is committed, but this engine did not get there within <see cref="GraphEngineOptions.RevisionTimeout"/>.
-    /// </exception>
-    public ValueTask<CommitReceipt?> CommitAsync(
-        Func<IGraphSession, CancellationToken, ValueTask<ChangeSet?>> planner, bool replan, CancellationToken cancellationToken)
-        => CommitAsync(planner, replan, _options.RevisionTimeout, cancellationToken);
-
-    /// <summary>The same, for a change that may take an engine longer to apply than a client's request would wait.</summary>
-    /// <param name="planner">As above.</param>
-    /// <param name="replan">As above.</param>
     /// <param name="readableWithin">
-    /// How long it waits, once it is committed, until this engine can be read at the new revision;
-    /// <see cref="Timeout.InfiniteTimeSpan"/> = as long as it takes; null = it does not wait.
+    /// How long it waits, once it is committed, until this engine can be read at the new revision; null =
+    /// <see cref="GraphEngineOptions.RevisionTimeout"/>, <see cref="Timeout.InfiniteTimeSpan"/> = as long as it takes, for a change that
+    /// may take an engine longer to apply than a client's request would wait; <see cref="TimeSpan.Zero"/> = it does not wait.
     /// </param>
     /// <param name="cancellationToken">Gives up; a commit that is under way may take effect nevertheless.</param>
     /// <returns>The receipt; null when the planner gave nothing.</returns>
@@ -53,9 +39,9 @@ public sealed partial class GraphEngine
             try
             {
                 var receipt = await _journal.CommitAsync(changeSet, cancellationToken);
-                if (readableWithin is { } patience)
+                if (readableWithin != TimeSpan.Zero)
                 {
-                    await WaitForAsync(receipt.Revision, patience, cancellationToken);
+                    await WaitForAsync(receipt.Revision, readableWithin ?? _options.RevisionTimeout, cancellationToken);
                 }
 
                 return receipt;

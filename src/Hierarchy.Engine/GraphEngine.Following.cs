@@ -13,7 +13,7 @@ public sealed partial class GraphEngine
             var moment = Moment;
             var current = moment.Snapshot;
             return new GraphEngineState(
-                current is not null, current?.Revision ?? Revision.Zero, current?.Day ?? Today, moment.CheckedAt, AgeOf(moment), moment.Failure);
+                current?.Revision ?? Revision.Zero, current?.Day ?? Today, moment.CheckedAt, AgeOf(moment), moment.Failure);
         }
     }
 
@@ -39,8 +39,9 @@ public sealed partial class GraphEngine
         {
             _checkpointed = image.Revision;
             var today = Today;
-            var turned = today == snapshot.Day ? snapshot : snapshot.With([], snapshot.Revision, today, preview: false);
-            // Another load has slots of its own, and the same revision may be of another history: what was made of the last one goes with it.
+            var turned = today == snapshot.Day ? snapshot : snapshot.With([], snapshot.Revision, today, preview: false, cancellationToken);
+            // Another load has slots of its own, and the same revision may be of another history: what was made of the last one goes with
+            // it.
             Publish(Answered() with { Views = new DayViews(_options.ViewsKept) }, turned, changedIds: null);
         }
     }
@@ -92,18 +93,35 @@ public sealed partial class GraphEngine
         var page = await _journal.FeedAsync(Current!.Revision, _options.FeedLimit, stopping);
         var newer = page.Commits.SkipWhile(commit => commit.Revision <= Current!.Revision).ToList();
         var hasGap = newer.Count > 0 && newer[0].Revision != Current!.Revision.Next;
-        if (page.LoadAnew || hasGap)
+        if (page.LoadAnew || hasGap || !TryApply(newer))
         {
             await LoadAsync(stopping);
             return;
         }
 
-        lock (_publishing)
-        {
-            Apply(newer);
-        }
-
         OfferCheckpoint();
+    }
+
+    /// <summary>
+    /// Whether the commits fit what is in memory. The same page never would: the graph is loaded anew, for the store may be right where
+    /// memory is not.
+    /// </summary>
+    private bool TryApply(List<Commit> commits)
+    {
+        try
+        {
+            lock (_publishing)
+            {
+                Apply(commits);
+            }
+
+            return true;
+        }
+        catch (Exception failure)
+        {
+            _followFailures.Failed(failure);
+            return false;
+        }
     }
 
     /// <summary>As it is, but the journal has just answered.</summary>

@@ -11,7 +11,7 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
     private readonly TimeZoneInfo _timeZone;
     private readonly GraphEngineOptions _options;
     private readonly GraphChangeObservers _observers = new();
-    private readonly NextPublication _next = new();
+    private readonly Bell _published = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _publishing = new();
     private readonly FailureTeller _followFailures;
@@ -54,11 +54,19 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
 
         var moment = Moment;
         var current = moment.Snapshot ?? throw NotLoaded();
-        var today = options.Overlay is { } overlay ? current.With(overlay, current.Revision, current.Day, preview: true) : current;
-        var snapshot = options.AsOf is not { } day || day == today.Day
-            ? today
-            : options.Overlay is null ? moment.Views!.On(today, day) : today.On(day);
+        var today = options.Overlay is { } overlay
+            ? current.With(overlay, current.Revision, current.Day, preview: true, cancellationToken)
+            : current;
+        var snapshot = options.AsOf is { } day && day != today.Day ? ViewOf(moment, today, day, options, cancellationToken) : today;
         return new GraphSession(snapshot, today, options.Budget) { Age = AgeOf(moment) };
+    }
+
+    /// <summary>What it costs is charged whether or not somebody asked for it before: the same request is always answered alike.</summary>
+    private static Snapshot ViewOf(
+        EngineMoment moment, Snapshot today, DateOnly day, ReadOptions options, CancellationToken cancellationToken)
+    {
+        options.Budget?.Charge(today.TurnsUntil(day));
+        return options.Overlay is null ? moment.Views!.On(today, day, cancellationToken) : today.On(day, cancellationToken);
     }
 
     /// <summary>A journal that is frozen fails only after a while: until then it is known by its silence.</summary>
@@ -116,7 +124,7 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
     private async ValueTask<bool> ReachesAsync(Revision revision, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
-        for (var next = _next.Task; !HasReached(revision); next = _next.Task)
+        for (var next = _published.Next; !HasReached(revision); next = _published.Next)
         {
             try
             {
@@ -149,7 +157,7 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
     private void Publish(EngineMoment moment, Snapshot snapshot, IReadOnlyCollection<NodeId>? changedIds)
     {
         Volatile.Write(ref _moment, moment with { Snapshot = snapshot });
-        _next.Happened();
+        _published.Ring();
         _observers.Tell(new GraphChange(snapshot.Revision, snapshot.Day, changedIds));
     }
 }

@@ -15,7 +15,9 @@ public sealed record GraphEngineOptions
     /// <summary>How long the engine waits before it asks a journal again that failed.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>After how long without news the engine asks the journal nevertheless, so that it knows whether it can still be followed.</summary>
+    /// <summary>
+    /// After how long without news the engine asks the journal nevertheless, so that it knows whether it can still be followed.
+    /// </summary>
     public TimeSpan AskAgain { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How many views of other days are kept, over all revisions.</summary>
@@ -25,8 +27,8 @@ public sealed record GraphEngineOptions
     public int PlanAttempts { get; init; } = 3;
 
     /// <summary>
-    /// Told why work in the background fails (following the journal, saving a checkpoint, turning the day), which is tried again; null = nobody.
-    /// It is told once for a reason that lasts, on the thread that failed, and must return at once. What it throws is dropped.
+    /// Told why work in the background fails (following the journal, saving a checkpoint, turning the day), which is tried again; null =
+    /// nobody. It is told once for a reason that lasts, on the thread that failed, and must return at once. What it throws is dropped.
     /// </summary>
     public Action<Exception>? OnFailure { get; init; }
 }

@@ -33,12 +33,14 @@ public sealed class Executor
     /// <summary>Executes a prepared operation.</summary>
     /// <param name="operation">From <see cref="PrepareAsync"/>; may be executed again, for instance for the next event.</param>
     /// <param name="session">What resolvers read through; null if they need nothing.</param>
-    /// <param name="rootValue">The source of the root type's fields, an event for instance; null where they are bound to <see
-    /// cref="Root"/>.</param>
+    /// <param name="rootValue">
+    /// The source of the root type's fields, an event for instance; null where they are bound to <see cref="Root"/>.
+    /// </param>
     /// <param name="budget">Is charged by resolvers for the rows that they touch; the executor itself charges nothing.</param>
     /// <param name="cancellationToken">Reaches every resolver.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled. By then every resolver that was started has returned, so what
-    /// they use can be released.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The token was cancelled. By then every resolver that was started has returned, so what they use can be released.
+    /// </exception>
     /// <exception cref="ArgumentException">The root value has not the type that the root type is bound with.</exception>
     public async ValueTask<Response> ExecuteAsync(
         PreparedOperation operation, object? session, object? rootValue, RowCharge budget, CancellationToken cancellationToken = default)
@@ -46,17 +48,5 @@ public sealed class Executor
         var run = new OperationRun(operation, new RequestContext(session, rootValue, budget, cancellationToken));
         var root = await run.RunAsync().ConfigureAwait(false);
         return new Response(root, run.Errors.Count == 0 ? [] : new ErrorReport(operation, _options).Create(run.Errors));
-    }
-
-    /// <summary>Prepares a request and executes it, unless it is refused.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled. By then every resolver that was started has
-    /// returned.</exception>
-    public async ValueTask<Response> ExecuteAsync(
-        OperationRequest request, object? session, object? rootValue, RowCharge budget, CancellationToken cancellationToken = default)
-    {
-        var preparation = await PrepareAsync(request, cancellationToken).ConfigureAwait(false);
-        return preparation.IsRefused
-            ? preparation.Refusal
-            : await ExecuteAsync(preparation.Operation, session, rootValue, budget, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -49,7 +49,8 @@ public sealed record Neo4jOptions
     public TimeSpan CommitTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// How long one long statement may take until its connection is given up; a batch of an import, all attempts together; 1 ms to 1 day. Default 5 min.
+    /// How long one long statement may take until its connection is given up; a batch of an import, all attempts together; 1 ms to 1 day.
+    /// Default 5 min.
     /// </summary>
     public TimeSpan LongTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -81,7 +82,8 @@ public sealed record Neo4jOptions
     public TimeSpan IdlePoll { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>
-    /// How long commits count as coming after the last one, and after how long a wait for the next one ends without one, 1 ms to 1 minute. Default 1 s.
+    /// How long commits count as coming after the last one, and after how long a wait for the next one ends without one, 1 ms to 1
+    /// minute. Default 1 s.
     /// </summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -2,8 +2,7 @@ namespace Hierarchy.Packs;
 
 /// <summary>
 /// A pack as it was read: its rows, and what is wrong with their text. Whether the rows make sense together and with what a store holds
-/// is found
-/// by <see cref="PackPlanner"/>, which reports everything at once.
+/// is found by <see cref="PackPlanner"/>, which reports everything at once.
 /// </summary>
 public sealed class Pack
 {

@@ -3,13 +3,6 @@ namespace Hierarchy.Sqlite;
 /// <summary>Opens the journal that keeps its log in a SQLite database in a folder.</summary>
 public static class SqliteJournals
 {
-    /// <summary>Whether anything lies in the folder where a store would, be it whole or not.</summary>
-    public static bool Exists(string path)
-    {
-        var folder = new StoreFolder(path);
-        return File.Exists(folder.Database) || File.Exists(folder.Wal) || File.Exists(folder.Checkpoint);
-    }
-
     /// <summary>Opens the store in a folder, or makes an empty one. It is locked until the journal is disposed.</summary>
     /// <param name="options">Where and how.</param>
     /// <param name="time">The clock, for the day on which a store is made; null = the system's.</param>

@@ -24,6 +24,9 @@ public sealed record SqliteOptions
     /// <summary>How many rows are gathered before they are written into the index, 1 or more. For tests.</summary>
     internal int IndexRun { get; init; } = 32_768;
 
-    /// <summary>The size in pages at which the disk counts as full; null = no limit but the disk's. For tests.</summary>
+    /// <summary>The size of the log in pages at which the disk counts as full; null = no limit but the disk's. For tests.</summary>
     internal int? MaxPages { get; init; }
+
+    /// <summary>The same for the index.</summary>
+    internal int? MaxIndexPages { get; init; }
 }

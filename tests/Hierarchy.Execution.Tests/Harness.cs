@@ -15,6 +15,21 @@ internal static class Harness
     public static Executor Executor(string sdl, SchemaBindings bindings, ExecutorOptions? options = null)
         => new(ExecutableSchema.Build(sdl, bindings), options);
 
+    /// <summary>Prepares a request and executes it, unless it is refused.</summary>
+    public static async ValueTask<Response> ExecuteAsync(
+        this Executor executor,
+        OperationRequest request,
+        object? session,
+        object? rootValue,
+        RowCharge budget,
+        CancellationToken cancellationToken = default)
+    {
+        var preparation = await executor.PrepareAsync(request, cancellationToken);
+        return preparation.IsRefused
+            ? preparation.Refusal
+            : await executor.ExecuteAsync(preparation.Operation, session, rootValue, budget, cancellationToken);
+    }
+
     public static async Task<string> RunAsync(
         this Executor executor,
         string document,

@@ -5,7 +5,8 @@ internal static class Sample
 {
     public static readonly DateOnly Today = new(2025, 6, 1);
 
-    public static OrgUnitData Unit(string key) => new() { Id = NodeId.Of(NodeType.OrgUnit, key), Key = key, Name = key, Kind = OrgUnitKind.Grid };
+    public static OrgUnitData Unit(string key)
+        => new() { Id = NodeId.Of(NodeType.OrgUnit, key), Key = key, Name = key, Kind = OrgUnitKind.Grid };
 
     public static PersonData Person(string key) => new() { Id = NodeId.Of(NodeType.Person, key), Key = key, Name = key };
 
@@ -17,9 +18,11 @@ internal static class Sample
         Kind = WorkUnitKind.Bank,
     };
 
-    public static MatrixData Matrix(string key) => new() { Id = NodeId.Of(NodeType.Matrix, key), Key = key, Name = key, Kind = MatrixKind.Sector };
+    public static MatrixData Matrix(string key)
+        => new() { Id = NodeId.Of(NodeType.Matrix, key), Key = key, Name = key, Kind = MatrixKind.Sector };
 
-    public static BodyData Body(string key) => new() { Id = NodeId.Of(NodeType.Body, key), Key = key, Name = key, Kind = BodyKind.Association };
+    public static BodyData Body(string key)
+        => new() { Id = NodeId.Of(NodeType.Body, key), Key = key, Name = key, Kind = BodyKind.Association };
 
     public static RelationshipData Relationship(RelationshipType type, NodeData source, NodeData target) => new()
     {

@@ -68,13 +68,12 @@ internal sealed class Expander
             return RelationRules.KeptAt(_request.Relation, type) is { } kept ? _snapshot.List(source, kept).Count : null;
         }
 
-        var row = _snapshot.Row(source);
         if (_request.Relation == Relation.CheckedInWorkUnits)
         {
-            return CountRow.KeysFrom(row, MeasureKeys.FirstWorkUnit);
+            return CountRow.KeysFrom(_snapshot.Row(source), MeasureKeys.FirstWorkUnit);
         }
 
-        return RelationRules.CountedAs(_request.Relation) is { } key ? CountRow.Get(row, key) : null;
+        return RelationRules.CountedAs(_request.Relation) is { } key ? CountRow.Get(_snapshot.Measures(source), key) : null;
     }
 
     /// <summary>The kept list if it is the answer as it stands: direct, unfiltered, in the order asked.</summary>

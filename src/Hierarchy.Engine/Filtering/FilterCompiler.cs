@@ -5,7 +5,9 @@ namespace Hierarchy.Engine;
 /// <param name="meter">Is charged for what relations reach, and for further conditions on a row.</param>
 internal sealed class FilterCompiler(Snapshot snapshot, Meter meter)
 {
-    /// <summary>The condition. Whoever touches a row charges it once; the condition charges it again for every further condition that it holds.</summary>
+    /// <summary>
+    /// The condition. Whoever touches a row charges it once; the condition charges it again for every further condition that it holds.
+    /// </summary>
     public Func<int, bool> Compile(NodeFilter filter)
     {
         var condition = Condition(filter);

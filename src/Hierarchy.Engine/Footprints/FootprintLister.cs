@@ -44,7 +44,7 @@ internal sealed class FootprintLister
                 _meter.Add(1);
                 if (_snapshot.Node(unit).UnitKind == _request.Level)
                 {
-                    entries.Add(new FootprintEntry(new NodeRef(unit), CountRow.Get(_snapshot.Row(unit), key)));
+                    entries.Add(new FootprintEntry(new NodeRef(unit), CountRow.Get(_snapshot.Measures(unit), key)));
                 }
             }
         }

@@ -33,7 +33,7 @@ internal sealed partial class GraphSession
                     cancellationToken.ThrowIfCancellationRequested();
                 }
 
-                counts[at++] = unit.IsNone ? 0 : CountRow.Get(snapshot.Row(unit.Value), MeasureKeys.Matrix(matrix.Value));
+                counts[at++] = unit.IsNone ? 0 : CountRow.Get(snapshot.Measures(unit.Value), MeasureKeys.Matrix(matrix.Value));
             }
         }
 

@@ -43,7 +43,7 @@ internal sealed class MeasureReader
 
     public long Read(int unit)
     {
-        var row = _snapshot.Row(unit);
+        var row = _snapshot.Measures(unit);
         if (row.IsEmpty)
         {
             return 0;
@@ -56,7 +56,7 @@ internal sealed class MeasureReader
             _ when _measure == MeasureList.Residents => CountRow.Get(row, MeasureKeys.Residents),
             _ when _measure == MeasureList.PartyMembers => CountRow.Get(row, MeasureKeys.PartyMembers),
             _ when _measure == MeasureList.CheckedIn => CountRow.Get(row, MeasureKeys.CheckedInPeople),
-            _ when _measure == MeasureList.CheckedInWorkUnits => CountRow.KeysFrom(row, MeasureKeys.FirstWorkUnit),
+            _ when _measure == MeasureList.CheckedInWorkUnits => CountRow.KeysFrom(_snapshot.Row(unit), MeasureKeys.FirstWorkUnit),
             _ when _measure == MeasureList.Appointments => CountAppointments(row),
             _ when _measure == MeasureList.OfficeHolders => CountHolders(unit),
             _ => throw new ArgumentRefusedException("measure", $"'{_measure.Name}' is not a measure of this store."),

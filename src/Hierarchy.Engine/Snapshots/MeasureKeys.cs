@@ -23,6 +23,14 @@ internal static class MeasureKeys
     public static bool HasAppointments(SortedItems<CountEntry> row)
         => CountRow.KeysFrom(row, FirstPost) > CountRow.KeysFrom(row, FirstPost + 64);
 
+    /// <summary>A copy of the counts of a row that are no work units.</summary>
+    public static SortedItems<CountEntry> MeasuresOf(SortedItems<CountEntry> row)
+    {
+        var measures = new CountEntry[row.Count - CountRow.KeysFrom(row, FirstWorkUnit)];
+        row.CopyTo(0, measures);
+        return new(measures, 0, measures.Length);
+    }
+
     public static int Matrix(int slot) => FirstMatrix + slot;
 
     public static int WorkUnit(int slot) => FirstWorkUnit + slot;

@@ -4,7 +4,7 @@ internal sealed partial class Snapshot
 {
     /// <summary>An open unit and everything open below it, in preorder.</summary>
     /// <param name="unit">The unit.</param>
-    /// <param name="worthwhile">Looks at the row of a unit: whether it or anything below it is wanted; null = all.</param>
+    /// <param name="worthwhile">Looks at the measures of a unit: whether it or anything below it is wanted; null = all.</param>
     public IEnumerable<int> Below(int unit, Func<SortedItems<CountEntry>, bool>? worthwhile = null)
     {
         var waiting = new Stack<(int Unit, int Depth)>();
@@ -12,7 +12,7 @@ internal sealed partial class Snapshot
         waiting.Push((unit, 0));
         while (waiting.TryPop(out var next))
         {
-            if (worthwhile is not null && !worthwhile(Row(next.Unit)))
+            if (worthwhile is not null && !worthwhile(Measures(next.Unit)))
             {
                 continue;
             }
@@ -34,7 +34,7 @@ internal sealed partial class Snapshot
             if (kinds[kind])
             {
                 var key = activeOnly ? MeasureKeys.Organized((OrgUnitKind)kind) : MeasureKeys.Units((OrgUnitKind)kind);
-                count += CountRow.Get(Row(unit), key);
+                count += CountRow.Get(Measures(unit), key);
             }
         }
 

@@ -21,7 +21,7 @@ internal sealed partial class Snapshot
     /// <summary>By slot without its last <see cref="ListPage.Bits"/>.</summary>
     private readonly PagedArray<ListPage?> _lists;
 
-    /// <summary>Rows as <see cref="SortedItems{T}.Stored"/>.</summary>
+    /// <summary>Rows as <see cref="SortedItems{T}.Stored"/>, or a <see cref="PendingRow"/>.</summary>
     private readonly PagedArray<object?> _rows;
     private readonly SlotIndex _nodeIndex;
     private readonly SlotIndex _keyIndex;

@@ -7,17 +7,36 @@ internal sealed partial class Snapshot
     /// <param name="revision">The revision of the result.</param>
     /// <param name="day">The day of the result.</param>
     /// <param name="preview">Whether it is held by its reader alone and no other commit follows it.</param>
+    /// <param name="cancellationToken">Gives a preview up.</param>
     /// <exception cref="ImpossibleFactException">A relationship ends at a node that does not exist.</exception>
-    public Snapshot With(IEnumerable<Fact> facts, Revision revision, DateOnly day, bool preview)
+    public Snapshot With(
+        IEnumerable<Fact> facts, Revision revision, DateOnly day, bool preview, CancellationToken cancellationToken = default)
     {
         var after = new Snapshot(this, revision, day, preview);
-        new Writer(this, after).Write(facts);
+        new Writer(this, after).Write(facts, cancellationToken);
         after.Seal();
         return after;
     }
 
     /// <summary>The same revision on another day.</summary>
-    public Snapshot On(DateOnly day) => day == Day ? this : With([], Revision, day, preview: true);
+    public Snapshot On(DateOnly day, CancellationToken cancellationToken = default)
+        => day == Day ? this : With([], Revision, day, preview: true, cancellationToken);
+
+    /// <summary>How much starts or ends between this day and another one: the rows that <see cref="On"/> begins with.</summary>
+    public int TurnsUntil(DateOnly day)
+    {
+        var (start, end) = AgendaBetween(day);
+        return end - start;
+    }
+
+    /// <summary>The places in the agenda of what starts or ends after the earlier of this day and another one, up to the later.</summary>
+    private (int Start, int End) AgendaBetween(DateOnly day)
+    {
+        var first = Math.Min(Day.DayNumber, day.DayNumber) + 1;
+        var last = Math.Max(Day.DayNumber, day.DayNumber);
+        var start = Agenda.Rank(new AgendaEntry.DayProbe(first), inclusive: false);
+        return (start, Math.Max(start, Agenda.Rank(new AgendaEntry.DayProbe(last), inclusive: true)));
+    }
 
     /// <summary>Carries the facts and the day over into a copy: first the records, then the lists, then the measures.</summary>
     private sealed partial class Writer(Snapshot before, Snapshot after)
@@ -35,7 +54,7 @@ internal sealed partial class Snapshot
 
         private object Owner => after.Owner;
 
-        public void Write(IEnumerable<Fact> facts)
+        public void Write(IEnumerable<Fact> facts, CancellationToken cancellationToken)
         {
             foreach (var fact in facts)
             {
@@ -52,8 +71,11 @@ internal sealed partial class Snapshot
 
             TurnDay();
             SpreadFromNodes();
+            cancellationToken.ThrowIfCancellationRequested();
             WriteLists();
+            cancellationToken.ThrowIfCancellationRequested();
             WriteTree();
+            cancellationToken.ThrowIfCancellationRequested();
             WriteMeasures();
         }
 
@@ -107,12 +129,9 @@ internal sealed partial class Snapshot
                 return;
             }
 
-            var agenda = after.Agenda;
-            var first = Math.Min(before.Day.DayNumber, after.Day.DayNumber) + 1;
-            var last = Math.Max(before.Day.DayNumber, after.Day.DayNumber);
-            var start = agenda.Rank(new AgendaEntry.DayProbe(first), inclusive: false);
-            var end = agenda.Rank(new AgendaEntry.DayProbe(last), inclusive: true);
-            foreach (var entry in agenda.Range(start, end))
+            // What the facts brought is on the agenda, too.
+            var (start, end) = after.AgendaBetween(before.Day);
+            foreach (var entry in after.Agenda.Range(start, end))
             {
                 (entry.IsNode ? _nodes : _relationships).Add(entry.Slot);
             }

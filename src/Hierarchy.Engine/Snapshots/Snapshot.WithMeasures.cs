@@ -85,7 +85,7 @@ internal sealed partial class Snapshot
             {
                 foreach (var (unit, deltas) in levels[level].AddUp())
                 {
-                    after._rows.Edit(unit) = CountRow.AddAll(after.Row(unit), deltas, 1, Owner).Stored;
+                    after._rows.Edit(unit) = CountRow.AddAll(after.Row(unit), deltas, 1, _rowOwner).Stored;
                     var parent = after.Parent(unit);
                     if (parent != 0 && level > 0)
                     {

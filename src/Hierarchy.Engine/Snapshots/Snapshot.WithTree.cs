@@ -4,6 +4,9 @@ internal sealed partial class Snapshot
 {
     private sealed partial class Writer
     {
+        /// <summary>Who may write on in the rows that were written last.</summary>
+        private object _rowOwner = new();
+
         /// <summary>
         /// Takes moved units from their old parents and gives them to the new ones, one after the other; with each the counts of its
         /// ancestors follow, so that after every step a row is what the unit has of its own and the rows of its children.
@@ -74,13 +77,25 @@ internal sealed partial class Snapshot
             }
         }
 
+        /// <summary>Adds the row of a unit to those of its ancestors, or takes it away: a large one is only noted there.</summary>
         private void Carry(int unit, int sign)
         {
             var row = after.Row(unit);
+            var isLarge = row.Tree is not null;
+            var measures = isLarge ? MeasureKeys.MeasuresOf(row) : default;
+            if (isLarge)
+            {
+                // The rows as they are now are noted in others: from here on all are copied before they are written.
+                _rowOwner = new object();
+            }
+
             var steps = 0;
             for (var above = after.Parent(unit); above != 0 && steps < MaxSteps; above = after.Parent(above))
             {
-                after._rows.Edit(above) = CountRow.AddAll(after.Row(above), row, sign, Owner).Stored;
+                ref var stored = ref after._rows.Edit(above);
+                stored = isLarge
+                    ? PendingRow.Add(stored, row, measures, sign, _rowOwner)
+                    : CountRow.AddAll(after.Row(above), row, sign, _rowOwner).Stored;
                 steps++;
             }
         }

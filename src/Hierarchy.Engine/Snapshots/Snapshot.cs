@@ -47,7 +47,10 @@ internal sealed partial class Snapshot
     public SortedItems<int> List(int node, ListKind kind) => _lists[node >> ListPage.Bits]?[node, kind] ?? default;
 
     /// <summary>The counts of a unit and everything open below it.</summary>
-    public SortedItems<CountEntry> Row(int unit) => new(_rows[unit]);
+    public SortedItems<CountEntry> Row(int unit) => _rows[unit] is PendingRow pending ? pending.Row : new(_rows[unit]);
+
+    /// <summary>The same, except that work units may be missing: it costs nothing to ask for after a move.</summary>
+    public SortedItems<CountEntry> Measures(int unit) => _rows[unit] is PendingRow pending ? pending.Measures : new(_rows[unit]);
 
     public bool IsOpen(int node) => Node(node).IsOpenOn(Day);
 

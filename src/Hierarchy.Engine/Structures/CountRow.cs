@@ -6,8 +6,8 @@ namespace Hierarchy.Engine;
 internal static class CountRow
 {
     /// <summary>
-    /// Adding entry by entry costs a descent and a copied page for each, about 100 ns; merging costs about 3 ns for every entry of both. The
-    /// first is cheaper only where the other row has less than one entry for so many.
+    /// Adding entry by entry costs a descent and a copied page for each, about 100 ns; merging costs about 3 ns for every entry of both.
+    /// The first is cheaper only where the other row has less than one entry for so many.
     /// </summary>
     private const int MergeWithin = 32;
 

@@ -4,10 +4,10 @@ using Hierarchy.Execution.Responses;
 namespace Hierarchy.Execution.Columns;
 
 /// <summary>
-/// A leaf column that writes its rows late, straight from where the data lies, without making strings: the values may be the
-/// batch's own sources and the state an arena of UTF-8 text. The writer runs after all resolvers of the request have returned, and
-/// only for rows that are not null: mark the others with <see cref="Column.SetNull"/>. It must not throw, and
-/// what it reads must stay as it is until then: give it a snapshot, never something that a later mutation of the same request changes.
+/// A leaf column that writes its rows late, straight from where the data lies, without making strings: the values may be the batch's own
+/// sources and the state an arena of UTF-8 text. The writer runs after all resolvers of the request have returned, and only for rows that
+/// are not null: mark the others with <see cref="Column.SetNull"/>. It must not throw, and what it reads must stay as it is until then:
+/// give it a snapshot, never something that a later mutation of the same request changes.
 /// </summary>
 /// <typeparam name="TState">What all rows share.</typeparam>
 /// <typeparam name="TValue">What each row has.</typeparam>

@@ -6,7 +6,10 @@ namespace Hierarchy.Execution.Errors;
 public sealed class LimitExceededException : PublicException
 {
     /// <summary>The limit that a document exceeds.</summary>
-    /// <param name="limit">The limit's name: one of <c>bytes</c>, <c>tokens</c>, <c>nesting</c>, <c>fields</c>, <c>depth</c>, <c>directives</c>, <c>conditions</c>.</param>
+    /// <param name="limit">
+    /// The limit's name: one of <c>bytes</c>, <c>tokens</c>, <c>nesting</c>, <c>fields</c>, <c>depth</c>, <c>directives</c>,
+    /// <c>conditions</c>.
+    /// </param>
     /// <param name="allowed">The largest value that would have passed.</param>
     public LimitExceededException(string limit, int allowed)
         : base(

@@ -44,9 +44,6 @@ internal sealed class FieldShape
     /// <summary>How many lists there are around the named type.</summary>
     public int ListDepth => _nonNull.Length - 1;
 
-    /// <summary>Whether anything may not be null.</summary>
-    public bool HasNonNull => Array.IndexOf(_nonNull, true) >= 0;
-
     /// <summary>Whether the value at a depth may not be null: 0 is the field itself, 1 an item of its list, and so on.</summary>
     public bool NonNull(int depth) => _nonNull[depth];
 

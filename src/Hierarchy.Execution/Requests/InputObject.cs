@@ -38,9 +38,6 @@ public sealed class InputObject
     /// <summary>An <c>Int</c>; null if there is none.</summary>
     public int? GetInt(string name) => (int?)Find(name);
 
-    /// <summary>A <c>Long</c>; null if there is none.</summary>
-    public long? GetLong(string name) => (long?)Find(name);
-
     /// <summary>A <c>Float</c>; null if there is none.</summary>
     public double? GetDouble(string name) => (double?)Find(name);
 
@@ -49,9 +46,6 @@ public sealed class InputObject
 
     /// <summary>A <c>Date</c>; null if there is none.</summary>
     public DateOnly? GetDate(string name) => (DateOnly?)Find(name);
-
-    /// <summary>A <c>DateTime</c>, in UTC; null if there is none.</summary>
-    public DateTimeOffset? GetInstant(string name) => (DateTimeOffset?)Find(name);
 
     /// <summary>An input object; null if there is none.</summary>
     public InputObject? GetObject(string name) => Wrap(Find(name));
@@ -92,7 +86,7 @@ public sealed class InputObject
         return ImmutableCollectionsMarshal.AsImmutableArray(list);
     }
 
-    /// <summary>The value as it was coerced, for custom scalars; null if there is none.</summary>
+    /// <summary>The value as it was coerced, for every other scalar; null if there is none.</summary>
     public object? GetValue(string name) => Find(name);
 
     [return: NotNullIfNotNull(nameof(value))]

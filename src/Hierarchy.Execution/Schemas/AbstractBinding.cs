@@ -13,9 +13,6 @@ internal abstract class AbstractBinding(string typeName)
     /// <summary>The type of the values.</summary>
     public abstract Type SourceType { get; }
 
-    /// <summary>The object types that have a conversion of their own, with the source that it gives.</summary>
-    public abstract IEnumerable<KeyValuePair<string, Type>> Conversions { get; }
-
     /// <summary>Fills in the object type's name of each of the rows, of all rows if <paramref name="rows"/> is null.</summary>
     public abstract void Resolve(ObjectColumnBase column, int[]? rows, RequestContext context, Span<string?> typeNames);
 

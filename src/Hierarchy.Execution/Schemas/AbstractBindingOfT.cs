@@ -13,9 +13,6 @@ internal sealed class AbstractBinding<TSource>(string typeName, TypeResolver<TSo
 
     public override Type SourceType => typeof(TSource);
 
-    public override IEnumerable<KeyValuePair<string, Type>> Conversions
-        => _conversions.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.ConcreteType));
-
     public void AddConversion<TConcrete>(string objectType, Func<TSource, TConcrete> convert)
         => _conversions[objectType] = new FunctionConversion<TSource, TConcrete>(convert);
 

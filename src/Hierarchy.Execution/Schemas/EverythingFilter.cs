@@ -5,8 +5,7 @@ namespace Hierarchy.Execution.Schemas;
 
 /// <summary>
 /// Introspection tells everything that the SDL says. The default filter hides directives that stand in schemas only, so that tools would
-/// print
-/// another schema than the one that was written.
+/// print another schema than the one that was written.
 /// </summary>
 internal sealed class EverythingFilter : DefaultSchemaFilter
 {

@@ -56,10 +56,8 @@ internal sealed class SchemaAssembly(SchemaBindings bindings)
     private ISchema BuildSchema(string sdl, GraphQLDocument document)
     {
         var builder = new SchemaBuilder();
-        var scalars = bindings.Scalars.ToDictionary(scalar => scalar.Name, StringComparer.Ordinal);
-        scalars.TryAdd("Date", new DateScalar());
-        scalars.TryAdd("DateTime", new InstantScalar());
-        scalars.TryAdd("Long", new LongGraphType());
+        var scalars = new ScalarGraphType[] { new DateScalar(), new InstantScalar(), new LongGraphType() }
+            .ToDictionary(scalar => scalar.Name, StringComparer.Ordinal);
         var declared = document.Definitions.OfType<GraphQLScalarTypeDefinition>().ToList();
         foreach (var definition in document.Definitions)
         {

@@ -1,40 +1,31 @@
-using GraphQL.Types;
-
 namespace Hierarchy.Execution.Schemas;
 
-/// <summary>What makes an SDL executable: resolvers for the fields of object types, type resolvers for abstract types, scalars.</summary>
+/// <summary>What makes an SDL executable: resolvers for the fields of object types, type resolvers for abstract types.</summary>
 public sealed class SchemaBindings
 {
     private readonly List<FieldBinding> _fields = [];
     private readonly List<AbstractBinding> _abstracts = [];
-    private readonly List<ScalarGraphType> _scalars = [];
 
     internal IReadOnlyList<FieldBinding> Fields => _fields;
 
     internal IReadOnlyList<AbstractBinding> Abstracts => _abstracts;
 
-    internal IReadOnlyList<ScalarGraphType> Scalars => _scalars;
-
     /// <summary>Binds the fields of an object type; may be called several times for one type, always with the same source.</summary>
-    /// <typeparam name="TSource">What the fields are resolved from; <see cref="Requests.Root"/> for a root type that needs
-    /// nothing.</typeparam>
+    /// <typeparam name="TSource">
+    /// What the fields are resolved from; <see cref="Requests.Root"/> for a root type that needs nothing.
+    /// </typeparam>
     public ObjectBindings<TSource> Object<TSource>(string typeName) => new(this, typeName);
 
     /// <summary>Binds an interface or a union.</summary>
-    /// <typeparam name="TSource">What columns of that type hold. Where an object type among the possible ones has another source, a
-    /// reference is cast to it; for anything else say how with <see cref="AbstractBindings{TSource}.As{TConcrete}"/>.</typeparam>
+    /// <typeparam name="TSource">
+    /// What columns of that type hold. Where an object type among the possible ones has another source, a reference is cast to it; for
+    /// anything else say how with <see cref="AbstractBindings{TSource}.As{TConcrete}"/>.
+    /// </typeparam>
     public AbstractBindings<TSource> Abstract<TSource>(string typeName, TypeResolver<TSource> resolver)
     {
         var binding = new AbstractBinding<TSource>(typeName, resolver);
         _abstracts.Add(binding);
         return new AbstractBindings<TSource>(binding);
-    }
-
-    /// <summary>Brings the implementation of a custom scalar. <c>Date</c>, <c>DateTime</c> and <c>Long</c> are there already.</summary>
-    public SchemaBindings Scalar(ScalarGraphType scalar)
-    {
-        _scalars.Add(scalar);
-        return this;
     }
 
     internal void Add(FieldBinding binding) => _fields.Add(binding);

@@ -20,7 +20,7 @@ internal sealed class NodeComparer
     public void Meet(JsonElement row)
     {
         var element = row[0].GetString()!;
-        var id = row[2].GetProperty("id"u8);
+        var id = StoredValues.Property(row[2], "id");
         if (!Guid.TryParseExact(id.GetString(), "N", out var guid))
         {
             _differences.Add(new Difference(
@@ -65,8 +65,8 @@ internal sealed class NodeComparer
         }
         catch (Exception exception) when (StoredValues.IsDamage(exception))
         {
-            var problem = exception is KeyNotFoundException ? "a property is missing." : exception.Message;
-            return new Difference("NODE_UNREADABLE", $"{name} (:{string.Join(':', row[1].EnumerateArray())}) cannot be read: {problem}");
+            var labels = string.Join(':', row[1].EnumerateArray());
+            return new Difference("NODE_UNREADABLE", $"{name} (:{labels}) cannot be read: {exception.Message}");
         }
 
         if (known is null)

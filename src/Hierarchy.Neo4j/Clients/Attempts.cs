@@ -5,8 +5,6 @@ namespace Hierarchy.Neo4j;
 /// <summary>Sends a statement again while that may help: one that reads, or that does nothing the second time.</summary>
 internal sealed class Attempts
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
-
     private readonly ICypherClient _client;
     private readonly TimeProvider _time;
 
@@ -26,16 +24,15 @@ internal sealed class Attempts
     public async Task<CypherAnswer> RunAsync(
         CypherStatement statement, Action<Utf8JsonWriter>? parameters, int attempts, CancellationToken cancellationToken)
     {
-        for (var pause = FirstPause; ; pause *= 2)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return await _client.RunAsync(statement, parameters, cancellationToken);
             }
-            catch (CypherException exception) when (exception.IsPassing && --attempts > 0)
+            catch (CypherException exception) when (exception.IsPassing && attempt < attempts)
             {
-                // Those who met in a deadlock must not meet again.
-                await Task.Delay(pause * (1 + Random.Shared.NextDouble()), _time, cancellationToken);
+                await Task.Delay(Pauses.After(attempt), _time, cancellationToken);
             }
         }
     }

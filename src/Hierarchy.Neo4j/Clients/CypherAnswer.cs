@@ -50,7 +50,11 @@ internal sealed class CypherAnswer : IDisposable
     }
 
     /// <summary>A value of a row by its column's name.</summary>
-    public JsonElement Value(JsonElement row, string column) => row[_columns[column]];
+    /// <exception cref="FormatException">The server has answered something else than it was asked.</exception>
+    public JsonElement Value(JsonElement row, string column)
+        => _columns.TryGetValue(column, out var index) && index < row.GetArrayLength()
+            ? row[index]
+            : throw new FormatException($"The answer has no '{column}'.");
 
     /// <summary>A value of the only row.</summary>
     public JsonElement Value(string column) => Value(Rows[0], column);

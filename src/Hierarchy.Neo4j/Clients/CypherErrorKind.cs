@@ -29,7 +29,10 @@ internal enum CypherErrorKind
     /// <summary>This member of a cluster, or the whole database, takes no writes now. Nothing was written.</summary>
     ReadOnly,
 
-    /// <summary>A deadlock, a lock or a slot that was not free in time, a database that is starting: nothing was written, and the same statement may succeed.</summary>
+    /// <summary>
+    /// A deadlock, a lock or a slot that was not free in time, a database that is starting: nothing was written, and the same statement
+    /// may succeed.
+    /// </summary>
     Transient,
 
     /// <summary>The server ended the statement because it took too long. Nothing was written.</summary>

@@ -32,4 +32,11 @@ internal sealed class CypherException : Exception
 
     /// <summary>Whether the same statement may succeed when it is sent again at once.</summary>
     public bool IsPassing => Kind is CypherErrorKind.Unreachable or CypherErrorKind.Broken or CypherErrorKind.Transient;
+
+    /// <summary>Whether a caller may succeed who asks for the same later.</summary>
+    public bool MayRetry => IsPassing || Kind is CypherErrorKind.NoAnswer or CypherErrorKind.ReadOnly;
+
+    /// <summary>Whether nothing else will be answered, however often the same statement is sent.</summary>
+    public bool IsFinal
+        => Kind is CypherErrorKind.Constraint or CypherErrorKind.Statement or CypherErrorKind.Unauthorized or CypherErrorKind.Forbidden;
 }

@@ -8,9 +8,6 @@ namespace Hierarchy.Neo4j;
 /// </summary>
 internal sealed class PatientRunner
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
-
     private readonly ICypherClient _client;
     private readonly TimeProvider _time;
     private readonly Neo4jOptions _options;
@@ -37,10 +34,9 @@ internal sealed class PatientRunner
         using var deadline = new CancellationTokenSource(limit, _time);
         var started = _time.GetTimestamp();
         CypherException? unknown = null;
-        for (var (attempt, pause) = (1, FirstPause); ; attempt++, pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (var attempt = 1; ; attempt++)
         {
-            // Those who met in a deadlock must not meet again.
-            var rest = pause * (1 + Random.Shared.NextDouble());
+            var pause = Pauses.After(attempt);
             try
             {
                 return await _client.RunAsync(statement, parameters, GivesUp(), deadline.Token);
@@ -48,7 +44,7 @@ internal sealed class PatientRunner
             catch (CypherException exception)
             {
                 unknown = exception.OutcomeUnknown ? exception : unknown;
-                if (!MayHelp(exception, unknown, attempt) || _time.GetElapsedTime(started) + rest >= limit)
+                if (!MayHelp(exception, unknown, attempt) || _time.GetElapsedTime(started) + pause >= limit)
                 {
                     throw Outcome(exception, unknown);
                 }
@@ -58,7 +54,7 @@ internal sealed class PatientRunner
                 throw new CypherException(unknown.Kind, unknown.Code, unknown.Said, exception);
             }
 
-            await Task.Delay(rest, _time, GivesUp());
+            await Task.Delay(pause, _time, GivesUp());
         }
 
         // Once a commit was sent, its caller can no longer take it back: from then on it is found out.
@@ -66,12 +62,8 @@ internal sealed class PatientRunner
     }
 
     /// <summary>Whether the statement shall be sent again. Those who look for an outcome meet what else would be final.</summary>
-    private bool MayHelp(CypherException exception, CypherException? unknown, int attempt) => exception.Kind switch
-    {
-        CypherErrorKind.Constraint or CypherErrorKind.Statement => false,
-        CypherErrorKind.Unauthorized or CypherErrorKind.Forbidden => false,
-        _ => unknown is not null || (exception.IsPassing && attempt < _attempts),
-    };
+    private bool MayHelp(CypherException exception, CypherException? unknown, int attempt)
+        => !exception.IsFinal && (unknown is not null || (exception.IsPassing && attempt < _attempts));
 
     /// <summary>What became of the statement, as far as it is known; with what came last, for the log.</summary>
     private static CypherException Outcome(CypherException last, CypherException? unknown)

@@ -4,9 +4,8 @@ using System.Text.Json;
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Reads a response of the Query API to its end before it judges: an error that the server meets after the header is on its way arrives as
-/// status 202,
-/// behind rows that look well.
+/// Reads a response of the Query API to its end before it judges: an error that the server meets after the header is on its way arrives
+/// as status 202, behind rows that look well.
 /// </summary>
 internal static class ResponseReader
 {

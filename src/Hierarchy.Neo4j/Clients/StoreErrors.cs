@@ -11,24 +11,11 @@ internal static class StoreErrors
         + "or import another one, and what it left is removed.";
 
     /// <summary>What a caller of an open journal is told.</summary>
-    public static StoreUnavailableException Of(CypherException exception) => exception.Kind switch
-    {
-        CypherErrorKind.Unreachable => Unavailable("The store cannot be reached.", mayRetry: true, exception),
-        CypherErrorKind.Broken => Unavailable("The connection to the store broke.", mayRetry: true, exception),
-        CypherErrorKind.NoAnswer => Unavailable("The store did not answer in time.", mayRetry: true, exception),
-        CypherErrorKind.Transient => Unavailable("The store was busy or is starting.", mayRetry: true, exception),
-        CypherErrorKind.ReadOnly => Unavailable(
-            "The store takes no writes: its address must lead to the leader of the database.", mayRetry: true, exception),
-        CypherErrorKind.TimedOut => Unavailable("It took longer than the store allows.", mayRetry: false, exception),
-        CypherErrorKind.Memory => Unavailable("It needs more memory than the store has.", mayRetry: false, exception),
-        CypherErrorKind.Unauthorized or CypherErrorKind.Forbidden => Unavailable(
-            "The store no longer lets this server in: check user and password.", mayRetry: false, exception),
-        _ => Unavailable("The store failed.", mayRetry: false, exception),
-    };
+    public static StoreUnavailableException Of(CypherException exception) => new(MessageOf(exception.Kind), exception.MayRetry, exception);
 
     /// <summary>What a caller is told whose commit may or may not have taken effect.</summary>
     public static StoreUnavailableException Unknown(CypherException exception)
-        => Unavailable(
+        => new(
             "The store's answer was lost and could not be found out in time, so the outcome is unknown: "
                 + "send it again under the same mutation id.",
             mayRetry: true,
@@ -94,6 +81,16 @@ internal static class StoreErrors
     public static string HalfImported(string import)
         => $"A bulk import ({import}) is under way or was broken off: nothing of it is visible yet. {WhenBrokenOff}";
 
-    private static StoreUnavailableException Unavailable(string message, bool mayRetry, CypherException inner)
-        => new(message, mayRetry, inner);
+    private static string MessageOf(CypherErrorKind kind) => kind switch
+    {
+        CypherErrorKind.Unreachable => "The store cannot be reached.",
+        CypherErrorKind.Broken => "The connection to the store broke.",
+        CypherErrorKind.NoAnswer => "The store did not answer in time.",
+        CypherErrorKind.Transient => "The store was busy or is starting.",
+        CypherErrorKind.ReadOnly => "The store takes no writes: its address must lead to the leader of the database.",
+        CypherErrorKind.TimedOut => "It took longer than the store allows.",
+        CypherErrorKind.Memory => "It needs more memory than the store has.",
+        CypherErrorKind.Unauthorized or CypherErrorKind.Forbidden => "The store no longer lets this server in: check user and password.",
+        _ => "The store failed.",
+    };
 }

@@ -32,7 +32,7 @@ internal sealed class Neo4jJournal : IJournal, IResyncable, IResumable
         _parts = new PartReader(reader);
         _feed = new FeedReader(reader, bookmarks);
         _history = new HistoryReader(reader);
-        _loader = new GraphLoader(reader, tips, _feed, options.PageSize);
+        _loader = new GraphLoader(reader, tips, _feed, options);
         _surveyor = new Surveyor(reader, options.PageSize);
         _resyncer = new Resyncer(_surveyor, patient, bookmarks);
         _tips = new TipWatcher(tip, async stopping => (await tips.ReadAsync(stopping)).Tip, options, time);
@@ -56,12 +56,17 @@ internal sealed class Neo4jJournal : IJournal, IResyncable, IResumable
         catch (Exception exception)
         {
             await client.DisposeAsync();
-            throw exception switch
+            if (exception is CypherException refused)
             {
-                CypherException error => StoreErrors.OfOpening(error),
-                _ when StoredValues.IsDamage(exception) => StoreErrors.Foreign("What answers there does not answer as Neo4j."),
-                _ => exception,
-            };
+                throw StoreErrors.OfOpening(refused);
+            }
+
+            if (StoredValues.IsDamage(exception))
+            {
+                throw StoreErrors.Foreign("What answers there does not answer as Neo4j.");
+            }
+
+            throw;
         }
     }
 

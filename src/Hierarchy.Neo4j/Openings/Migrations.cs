@@ -2,8 +2,7 @@ namespace Hierarchy.Neo4j;
 
 /// <summary>
 /// The numbered files under <c>schema/neo4j/migrations</c>: a store of format n gets the files after the n-th. Every statement may be
-/// repeated, so several
-/// processes may start at once, and one that died in between is made up for.
+/// repeated, so several processes may start at once, and one that died in between is made up for.
 /// </summary>
 internal sealed class Migrations
 {

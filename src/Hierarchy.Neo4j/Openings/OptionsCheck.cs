@@ -20,7 +20,8 @@ internal static class OptionsCheck
             IsPlain(options.Uri),
             nameof(options.Uri),
             "must be http://HOST:PORT or https://HOST:PORT; user and password have options of their own.");
-        Require(options.User.Length > 0 && !options.User.Contains(':', StringComparison.Ordinal), nameof(options.User), "must be there, without a ':'.");
+        Require(options.User.Length > 0
+            && !options.User.Contains(':', StringComparison.Ordinal), nameof(options.User), "must be there, without a ':'.");
         Require(options.Database.Length > 0, nameof(options.Database), "must be there.");
         CheckCount(nameof(options.MaxCommits), options.MaxCommits, MostSlots);
         CheckCount(nameof(options.MaxShort), options.MaxShort, MostSlots);
@@ -39,7 +40,8 @@ internal static class OptionsCheck
     }
 
     private static bool IsPlain(Uri uri)
-        => uri.IsAbsoluteUri && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0;
+        => uri.IsAbsoluteUri && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && uri.Query.Length == 0
+            && uri.Fragment.Length == 0;
 
     private static void CheckCount(string name, int value, int most)
         => Require(value >= 1 && value <= most, name, string.Create(CultureInfo.InvariantCulture, $"is {value}; it must be 1 to {most}."));

@@ -3,16 +3,26 @@ using System.Text.Json;
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// Sends each statement once, with nothing to do: the server compiles a statement when it first meets it, the commit for seconds on a busy
-/// machine, and
-/// nobody shall wait for that.
+/// Sends each statement once, with nothing to do: the server compiles a statement when it first meets it, the commit for seconds on a
+/// busy machine, and nobody shall wait for that.
 /// </summary>
 internal static class WarmUp
 {
     /// <summary>A name that no mutation will have.</summary>
     private static readonly string Nobody = new('-', MutationId.MaxLength);
 
+    /// <summary>What is warmed up; of the rest a test says why not.</summary>
+    public static IEnumerable<CypherStatement> Statements => Calls().Select(call => call.Statement);
+
     public static async Task RunAsync(Attempts attempts, CancellationToken cancellationToken)
+    {
+        foreach (var (statement, parameters) in Calls())
+        {
+            using var answer = await attempts.RunAsync(statement, parameters, cancellationToken);
+        }
+    }
+
+    private static (CypherStatement Statement, Action<Utf8JsonWriter>? Parameters)[] Calls()
     {
         var nothing = new CommitRequest(new ChangeSet
         {
@@ -23,7 +33,7 @@ internal static class WarmUp
             At = DateTimeOffset.UnixEpoch,
             Actor = string.Empty,
         });
-        (CypherStatement Statement, Action<Utf8JsonWriter>? Parameters)[] statements =
+        return
         [
             (CypherStatements.Commit, writer => CommitWriter.Write(writer, nothing)),
             (CypherStatements.Tip, null),
@@ -34,10 +44,6 @@ internal static class WarmUp
             (CypherStatements.LoadRelationships, WritePage),
             (CypherStatements.History, WriteHistory),
         ];
-        foreach (var (statement, parameters) in statements)
-        {
-            using var answer = await attempts.RunAsync(statement, parameters, cancellationToken);
-        }
     }
 
     private static void WriteFeed(Utf8JsonWriter writer)
@@ -50,6 +56,7 @@ internal static class WarmUp
     private static void WritePage(Utf8JsonWriter writer)
     {
         writer.WriteString("after"u8, string.Empty);
+        writer.WriteString("before"u8, string.Empty);
         writer.WriteNumber("limit"u8, 1);
     }
 

@@ -4,8 +4,7 @@ namespace Hierarchy.Neo4j;
 
 /// <summary>
 /// Loads the graph while others write to it. Neo4j gives no snapshot, so what is read is torn; then every commit from the one before the
-/// tip on, which was
-/// read first, is applied again as whole facts, and the graph is exactly that of the last of them.
+/// tip on, which was read first, is applied again as whole facts, and the graph is exactly that of the last of them.
 /// </summary>
 internal sealed class GraphLoader
 {
@@ -15,14 +14,14 @@ internal sealed class GraphLoader
     private readonly StoreReader _reader;
     private readonly TipReader _tips;
     private readonly FeedReader _feed;
-    private readonly int _pageSize;
+    private readonly Neo4jOptions _options;
 
-    public GraphLoader(StoreReader reader, TipReader tips, FeedReader feed, int pageSize)
+    public GraphLoader(StoreReader reader, TipReader tips, FeedReader feed, Neo4jOptions options)
     {
         _reader = reader;
         _tips = tips;
         _feed = feed;
-        _pageSize = pageSize;
+        _options = options;
     }
 
     public async Task<GraphImage> LoadAsync(CancellationToken cancellationToken)
@@ -57,8 +56,8 @@ internal sealed class GraphLoader
     private async Task<GraphImage?> TryLoadAsync(Revision tip, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var nodes = ReadPagesAsync(CypherStatements.LoadNodes, row => StoredNode.Read(row[0], row[1]), stop);
-        var relationships = ReadPagesAsync(CypherStatements.LoadRelationships, StoredRelationship.Read, stop);
+        var nodes = ReadAsync(CypherStatements.LoadNodes, row => StoredNode.Read(row[0], row[1]), stop);
+        var relationships = ReadAsync(CypherStatements.LoadRelationships, StoredRelationship.Read, stop);
         await Task.WhenAll(nodes, relationships);
         var later = new LaterFacts();
         var revision = new Revision(tip.Number - 1);
@@ -87,23 +86,11 @@ internal sealed class GraphLoader
         }
     }
 
-    private async Task<List<T>> ReadPagesAsync<T>(CypherStatement statement, Func<JsonElement, T> read, CancellationTokenSource stop)
+    private async Task<List<T>> ReadAsync<T>(CypherStatement statement, Func<JsonElement, T> read, CancellationTokenSource stop)
     {
-        var items = new List<T>();
-        var after = string.Empty;
         try
         {
-            while (true)
-            {
-                var (nodes, last) = await _reader.ReadAsync(
-                    statement, WriteParameters, answer => ReadPage(answer, read, items), stop.Token);
-                if (nodes < _pageSize)
-                {
-                    return items;
-                }
-
-                after = last;
-            }
+            return await new RangeReader<T>(_reader, statement, read, _options.PageSize, _options.MaxLong).ReadAsync(stop.Token);
         }
         catch
         {
@@ -111,26 +98,5 @@ internal sealed class GraphLoader
             await stop.CancelAsync();
             throw;
         }
-
-        void WriteParameters(Utf8JsonWriter writer)
-        {
-            writer.WriteString("after"u8, after);
-            writer.WriteNumber("limit"u8, _pageSize);
-        }
-    }
-
-    private static (int Nodes, string Last) ReadPage<T>(CypherAnswer answer, Func<JsonElement, T> read, List<T> items)
-    {
-        if (answer.Count == 0 || answer.Value("nodes").GetInt32() is not (> 0 and var nodes))
-        {
-            return (0, string.Empty);
-        }
-
-        foreach (var row in answer.Value("rows").EnumerateArray())
-        {
-            items.Add(read(row));
-        }
-
-        return (nodes, StoredValues.Text(answer.Value("last")));
     }
 }

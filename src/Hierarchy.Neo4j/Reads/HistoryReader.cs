@@ -18,7 +18,10 @@ internal sealed class HistoryReader
         while (true)
         {
             var (commits, last) = await _reader.ReadAsync(
-                CypherStatements.History, writer => WriteParameters(writer, node, after), answer => Read(answer, node, history), cancellationToken);
+                CypherStatements.History,
+                writer => WriteParameters(writer, node, after),
+                answer => Read(answer, node, history),
+                cancellationToken);
             if (commits < PageSize)
             {
                 return history;

@@ -10,7 +10,7 @@ internal sealed class TipWatcher
     private readonly Neo4jOptions _options;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
-    private TaskCompletionSource _next = NewBell();
+    private readonly Bell _bell = new();
     private Revision _tip;
     private long _moved;
     private bool _asking;
@@ -38,7 +38,7 @@ internal sealed class TipWatcher
             {
                 _tip = tip;
                 _moved = _time.GetTimestamp();
-                Ring();
+                _bell.Ring();
             }
         }
     }
@@ -73,7 +73,7 @@ internal sealed class TipWatcher
                     return;
                 }
 
-                bell = _next.Task;
+                bell = _bell.Next;
                 asks = !_asking;
                 _asking = true;
             }
@@ -95,7 +95,7 @@ internal sealed class TipWatcher
         lock (_gate)
         {
             _closed = true;
-            Ring();
+            _bell.Ring();
         }
     }
 
@@ -115,20 +115,11 @@ internal sealed class TipWatcher
             {
                 // Somebody else may have to go on asking.
                 _asking = false;
-                Ring();
+                _bell.Ring();
             }
         }
     }
 
     private TimeSpan Pause()
         => _time.GetElapsedTime(Volatile.Read(ref _moved)) < _options.Heartbeat ? _options.BusyPoll : _options.IdlePoll;
-
-    private void Ring()
-    {
-        var bell = _next;
-        _next = NewBell();
-        bell.TrySetResult();
-    }
-
-    private static TaskCompletionSource NewBell() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

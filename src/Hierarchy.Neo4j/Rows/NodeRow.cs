@@ -4,9 +4,8 @@ using System.Text.Json;
 namespace Hierarchy.Neo4j;
 
 /// <summary>
-/// A node as a row of a statement: <c>{id, label, properties, plannedOn, openedOn, closedOn, location}</c>. The properties are plain JSON,
-/// and name what
-/// the node has not with null; dates and points stand beside them, because JSON has neither.
+/// A node as a row of a statement: <c>{id, label, properties, plannedOn, openedOn, closedOn, location}</c>. The properties are plain
+/// JSON, and name what the node has not with null; dates and points stand beside them, because JSON has neither.
 /// </summary>
 internal static class NodeRow
 {

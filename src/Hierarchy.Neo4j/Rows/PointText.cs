@@ -26,8 +26,10 @@ internal static class PointText
         if (point.StartsWith(Start) && point[^1] == End)
         {
             var numbers = point[Start.Length..^1];
-            var space = numbers.IndexOf(' ');
-            return new Location(Number(numbers[..space]), Number(numbers[(space + 1)..]));
+            if (numbers.IndexOf(' ') is >= 0 and var space)
+            {
+                return new Location(Number(numbers[..space]), Number(numbers[(space + 1)..]));
+            }
         }
 
         throw new FormatException($"'{point}' is not a point.");

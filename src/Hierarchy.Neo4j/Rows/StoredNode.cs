@@ -15,9 +15,9 @@ internal static class StoredNode
     {
         var type = TypeOf(labels);
         var head = new NodeHead(
-            new NodeId(StoredValues.Id(properties.GetProperty("id"u8))),
-            StoredValues.Text(properties.GetProperty(type == NodeType.OrgUnit ? "code"u8 : "key"u8)),
-            StoredValues.Text(properties.GetProperty("name"u8)),
+            new NodeId(StoredValues.Id(StoredValues.Property(properties, "id"))),
+            StoredValues.Text(StoredValues.Property(properties, type == NodeType.OrgUnit ? "code" : "key")),
+            StoredValues.Text(StoredValues.Property(properties, "name")),
             Find(properties, "attributes"u8) is { } text ? AttributesText.Read(text) : AttributeMap.Empty);
         var closedOn = Day(properties, "closedOn"u8);
         return type switch
@@ -35,7 +35,7 @@ internal static class StoredNode
         => new(head, Kind<OrgUnitKind>(properties), closedOn)
         {
             Form = Find(properties, "form"u8) is { } form ? GraphNames<OrgUnitForm>.Read(form) : null,
-            GivenStatus = GraphNames<OrgUnitStatus>.Read(properties.GetProperty("status"u8)),
+            GivenStatus = GraphNames<OrgUnitStatus>.Read(StoredValues.Property(properties, "status")),
             PlannedOn = Day(properties, "plannedOn"u8),
             OpenedOn = Day(properties, "openedOn"u8),
             Order = Find(properties, "order"u8)?.GetInt32(),
@@ -45,16 +45,16 @@ internal static class StoredNode
 
     private static PersonData ReadPerson(JsonElement properties, NodeHead head)
     {
-        var bits = 0;
-        foreach (var trait in properties.GetProperty("traits"u8).EnumerateArray())
+        var traits = TraitSet.None;
+        foreach (var trait in StoredValues.Property(properties, "traits").EnumerateArray())
         {
-            bits |= TraitSet.Of(GraphNames<Trait>.Read(trait)).Bits;
+            traits = traits.With(GraphNames<Trait>.Read(trait));
         }
 
         return new PersonData(head)
         {
-            IsPartyMember = properties.GetProperty("isPartyMember"u8).GetBoolean(),
-            Traits = new TraitSet((ushort)bits),
+            IsPartyMember = StoredValues.Property(properties, "isPartyMember").GetBoolean(),
+            Traits = traits,
             Phone = Find(properties, "phone"u8) is { } phone ? StoredValues.Text(phone) : null,
         };
     }
@@ -76,7 +76,7 @@ internal static class StoredNode
     }
 
     private static TKind Kind<TKind>(JsonElement properties)
-        where TKind : struct, Enum => GraphNames<TKind>.Read(properties.GetProperty("kind"u8));
+        where TKind : struct, Enum => GraphNames<TKind>.Read(StoredValues.Property(properties, "kind"));
 
     private static DateOnly? Day(JsonElement properties, ReadOnlySpan<byte> name)
         => Find(properties, name) is { } day ? StoredValues.Date(day) : null;

@@ -14,7 +14,7 @@ internal static class StoredRelationship
     public static RelationshipData Read(JsonElement type, JsonElement source, JsonElement target, JsonElement properties)
         => new()
         {
-            Id = new RelationshipId(StoredValues.Id(properties.GetProperty("id"u8))),
+            Id = new RelationshipId(StoredValues.Id(StoredValues.Property(properties, "id"))),
             Type = StoredTypes.Read(type),
             Source = new NodeId(StoredValues.Id(source)),
             Target = new NodeId(StoredValues.Id(target)),

@@ -25,8 +25,11 @@ internal static class StoredValues
 
     public static Revision Revision(JsonElement number) => new(number.GetInt64());
 
+    /// <summary>A property that must be there.</summary>
+    /// <exception cref="FormatException">It is not.</exception>
+    public static JsonElement Property(JsonElement properties, string name)
+        => properties.TryGetProperty(name, out var value) ? value : throw new FormatException($"The property '{name}' is missing.");
+
     /// <summary>Whether an exception says that a stored value is not what this application writes.</summary>
-    public static bool IsDamage(Exception exception)
-        => exception is FormatException or JsonException or ArgumentException or KeyNotFoundException or IndexOutOfRangeException
-            || (exception is InvalidOperationException and not ObjectDisposedException);
+    public static bool IsDamage(Exception exception) => JsonFaults.IsFault(exception);
 }

@@ -67,7 +67,8 @@ internal sealed class Committer
         {
             var holders = await FindHoldersAsync(request.Prepared.Takes);
             var clashes = request.Prepared.Takes
-                .Where(take => holders.TryGetValue(take.Claim, out var holder) && holder != take.Node && !request.Prepared.Frees.Contains(holder))
+                .Where(take => holders.TryGetValue(take.Claim, out var holder) && holder != take.Node
+                    && !request.Prepared.Frees.Contains(holder))
                 .Select(take => new ClaimClash(take.Claim, take.Node, holders[take.Claim]))
                 .ToList();
             return clashes.Count > 0 ? new ClaimClashException(clashes) : new ImpossibleFactException("A node is created, but it exists.");

@@ -2,8 +2,7 @@ namespace Hierarchy.Packs;
 
 /// <summary>
 /// The row to which an error about a relationship points: its own; else that of the nearest unit, upwards, which the pack names. Null =
-/// nothing
-/// that matters here changes, so that the pack has nothing to do with it.
+/// nothing that matters here changes, so that the pack has nothing to do with it.
 /// </summary>
 internal static class Blame
 {

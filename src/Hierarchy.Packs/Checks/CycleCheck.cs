@@ -2,8 +2,7 @@ namespace Hierarchy.Packs;
 
 /// <summary>
 /// No unit and no body is below itself on any day. First everything is peeled off that has nothing above it on any day, from the top;
-/// what is left,
-/// usually nothing, is walked day by day.
+/// what is left, usually nothing, is walked day by day.
 /// </summary>
 internal sealed class CycleCheck(PlanContext context)
 {

@@ -2,8 +2,7 @@ namespace Hierarchy.Packs;
 
 /// <summary>
 /// Kinds below kinds, today and later: what the charter allows, and a tier that is never inverted. What has ended is not looked at,
-/// because kinds
-/// are undated: a unit that was raised to another tier stood below others before.
+/// because kinds are undated: a unit that was raised to another tier stood below others before.
 /// </summary>
 internal sealed class TierCheck(PlanContext context, UnitRoots roots, CycleCheck cycles)
 {

@@ -8,8 +8,7 @@ namespace Hierarchy.Packs;
 
 /// <summary>
 /// Reads the rows of a CSV file in bounded memory, strictly: RFC 4180 and UTF-8, nothing repaired. CsvHelper finds the fields; what it
-/// would repair in
-/// silence (quotes, bytes that are not UTF-8, other encodings) is a fault here.
+/// would repair in silence (quotes, bytes that are not UTF-8, other encodings) is a fault here.
 /// </summary>
 internal sealed partial class RowReader : IDisposable
 {

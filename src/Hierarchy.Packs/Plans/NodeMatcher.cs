@@ -2,9 +2,8 @@ namespace Hierarchy.Packs;
 
 /// <summary>
 /// Which node of the store a row is. A unit is the one of the same code whose life overlaps the row's: two units with one code are never
-/// open on one
-/// day, so a row that begins after the stored one was closed is another unit. Everything else is the holder of its key, or the one closed
-/// last.
+/// open on one day, so a row that begins after the stored one was closed is another unit. Everything else is the holder of its key, or
+/// the one closed last.
 /// </summary>
 internal sealed class NodeMatcher(PlanContext context)
 {

@@ -2,8 +2,7 @@ namespace Hierarchy.Packs;
 
 /// <summary>
 /// Turns a pack into a change set, or into a report of everything that is wrong with it. Pure: the same pack, store and options give the
-/// same plan,
-/// and a pack planned again on what its plan made gives a change set without facts.
+/// same plan, and a pack planned again on what its plan made gives a change set without facts.
 /// </summary>
 public static class PackPlanner
 {

@@ -71,8 +71,7 @@ internal sealed class RelationshipMatcher
 
     /// <summary>
     /// The relationship of the store that the row is. Several have one identity where something was begun and taken back on one day,
-    /// which leaves a period
-    /// without a day: then it is the one that ends as the row says, or else the one that ends last.
+    /// which leaves a period without a day: then it is the one that ends as the row says, or else the one that ends last.
     /// </summary>
     /// <param name="key">The identity.</param>
     /// <param name="period">The days of the row.</param>

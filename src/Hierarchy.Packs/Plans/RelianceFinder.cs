@@ -2,10 +2,8 @@ namespace Hierarchy.Packs;
 
 /// <summary>
 /// What a plan relies on, by one rule that is wider than each operation needs and simple to see through: every node of the store that
-/// changes, or at
-/// which a relationship changes, stays as it is in everything; the units above such a unit stay in their places; their roots keep their
-/// charters, and
-/// their shape where a unit moves, changes kind or a charter changes. Who frees a name stays closed.
+/// changes, or at which a relationship changes, stays as it is in everything; the units above such a unit stay in their places; their
+/// roots keep their charters, and their shape where a unit moves, changes kind or a charter changes. Who frees a name stays closed.
 /// </summary>
 internal sealed class RelianceFinder(PlanContext context, UnitRoots roots)
 {

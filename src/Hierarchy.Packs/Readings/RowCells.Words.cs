@@ -57,7 +57,7 @@ internal sealed partial class RowCells
             var word = text[range].Trim();
             if (UpperSnake<Trait>.TryParse(word, out var trait))
             {
-                traits = new TraitSet((ushort)(traits.Bits | TraitSet.Of(trait).Bits));
+                traits = traits.With(trait);
             }
             else
             {

@@ -6,8 +6,7 @@ namespace Hierarchy.Packs;
 /// <param name="File">The file's name, for instance <c>org-units.csv</c>.</param>
 /// <param name="Line">
 /// The line on which the row begins, counted from 1 as a text editor counts; 0 = the file as a whole. A row with a line break inside
-/// quotes takes
-/// more than one line.
+/// quotes takes more than one line.
 /// </param>
 /// <param name="Column">
 /// In a CSV file the field, counted from 1 as a spreadsheet counts (1 = A); in <c>charter.json</c> the byte in its line, counted from 1.

@@ -5,8 +5,7 @@ internal static class PackFolderCheck
 {
     /// <summary>
     /// The files to open, by name. Hidden entries and those whose names begin with README are nobody's business; everything else that is
-    /// no file of the
-    /// format is reported, and so is a file that is missing, empty or none.
+    /// no file of the format is reported, and so is a file that is missing, empty or none.
     /// </summary>
     public static Dictionary<string, PackEntry> Check(IReadOnlyList<PackEntry> entries, PackErrorList errors)
     {

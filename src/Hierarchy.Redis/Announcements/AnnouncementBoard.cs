@@ -12,18 +12,6 @@ internal sealed class AnnouncementBoard
     private readonly List<(Revision Since, TaskCompletionSource Waiting)> _waiting = [];
     private Revision _unseen;
 
-    /// <summary>Whether anybody waits: nobody who gave up stays registered.</summary>
-    public bool HasWaiting
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _waiting.Count > 0;
-            }
-        }
-    }
-
     /// <summary>Somebody announced a revision.</summary>
     public void Hear(Revision revision)
     {

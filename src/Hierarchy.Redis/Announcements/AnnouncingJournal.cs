@@ -2,33 +2,28 @@ namespace Hierarchy.Redis;
 
 /// <summary>A journal whose commits are announced, and whose followers hear those of other replicas.</summary>
 internal sealed class AnnouncingJournal(IJournal journal, AnnouncementBoard board, Announcer announcer, CommitMarks marks)
-    : IJournal, IResumable
+    : PassingJournal(journal), IResumable
 {
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>Completes once the marks of what was loaded so far are known, or cannot be.</summary>
     public Task Learning { get; private set; } = Task.CompletedTask;
 
-    public JournalFeatures Features => journal.Features;
-
-    public async ValueTask<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
+    public override async ValueTask<CommitReceipt> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
     {
-        var receipt = await journal.CommitAsync(changeSet, cancellationToken);
+        var receipt = await Journal.CommitAsync(changeSet, cancellationToken);
         announcer.Announce(receipt.Revision);
         return receipt;
     }
-
-    public ValueTask<Revision?> FindAsync(MutationId mutation, CancellationToken cancellationToken)
-        => journal.FindAsync(mutation, cancellationToken);
 
     /// <summary>
     /// Whoever loads goes on from there, and the feed tells only what comes after: the mark of that revision is learned in the background,
     /// as its commit may be the import of everything.
     /// </summary>
-    public async ValueTask<GraphImage> LoadAsync(CancellationToken cancellationToken)
+    public override async ValueTask<GraphImage> LoadAsync(CancellationToken cancellationToken)
     {
         marks.Forget();
-        var image = await journal.LoadAsync(cancellationToken);
+        var image = await Journal.LoadAsync(cancellationToken);
         if (image.Revision > Revision.Zero)
         {
             Learning = Task.WhenAll(Learning, Task.Run(() => LearnAsync(image.Revision), CancellationToken.None));
@@ -37,12 +32,9 @@ internal sealed class AnnouncingJournal(IJournal journal, AnnouncementBoard boar
         return image;
     }
 
-    public ValueTask SaveCheckpointAsync(GraphImage image, CancellationToken cancellationToken)
-        => journal.SaveCheckpointAsync(image, cancellationToken);
-
-    public async ValueTask<FeedPage> FeedAsync(Revision since, int limit, CancellationToken cancellationToken)
+    public override async ValueTask<FeedPage> FeedAsync(Revision since, int limit, CancellationToken cancellationToken)
     {
-        var page = await journal.FeedAsync(since, limit, cancellationToken);
+        var page = await Journal.FeedAsync(since, limit, cancellationToken);
         if (page.LoadAnew)
         {
             marks.Forget();
@@ -53,10 +45,10 @@ internal sealed class AnnouncingJournal(IJournal journal, AnnouncementBoard boar
     }
 
     /// <summary>Whichever comes first; a journal that cannot be asked says so, whatever is announced.</summary>
-    public async ValueTask WaitAsync(Revision since, CancellationToken cancellationToken)
+    public override async ValueTask WaitAsync(Revision since, CancellationToken cancellationToken)
     {
         using var other = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var committed = journal.WaitAsync(since, other.Token).AsTask();
+        var committed = Journal.WaitAsync(since, other.Token).AsTask();
         var announced = board.WaitAsync(since, other.Token);
         var first = await Task.WhenAny(committed, announced);
         await other.CancelAsync();
@@ -64,25 +56,17 @@ internal sealed class AnnouncingJournal(IJournal journal, AnnouncementBoard boar
         await first;
     }
 
-    public ValueTask<Commit?> ReadCommitAsync(Revision revision, CancellationToken cancellationToken)
-        => journal.ReadCommitAsync(revision, cancellationToken);
-
-    public ValueTask<IReadOnlyList<Commit>> HistoryAsync(NodeId node, CancellationToken cancellationToken)
-        => journal.HistoryAsync(node, cancellationToken);
-
-    public ValueTask<IReadOnlyList<Finding>> VerifyAsync(CancellationToken cancellationToken) => journal.VerifyAsync(cancellationToken);
-
     /// <summary>None, where the journal behind does not bring anything in pieces.</summary>
     public ValueTask<UnfinishedCommit?> FindUnfinishedAsync(CancellationToken cancellationToken)
-        => journal is IResumable resumable
+        => Journal is IResumable resumable
             ? resumable.FindUnfinishedAsync(cancellationToken)
             : ValueTask.FromResult<UnfinishedCommit?>(null);
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
         await Learning;
-        await journal.DisposeAsync();
+        await Journal.DisposeAsync();
     }
 
     /// <summary>A journal that fails now only leaves the revision without a mark: the follower asks it next, and reports it.</summary>
@@ -90,7 +74,7 @@ internal sealed class AnnouncingJournal(IJournal journal, AnnouncementBoard boar
     {
         try
         {
-            if (await journal.ReadCommitAsync(revision, _stopping.Token) is { } commit)
+            if (await Journal.ReadCommitAsync(revision, _stopping.Token) is { } commit)
             {
                 marks.Learn([commit]);
             }

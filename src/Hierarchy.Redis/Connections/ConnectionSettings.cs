@@ -26,8 +26,8 @@ internal static class ConnectionSettings
         settings.IncludeDetailInExceptions = false;
         settings.AllowAdmin = false;
 
-        // The client's own key and channel lie outside the namespace, which may be all that a user has a right to. The key is not needed; the
-        // channel is: because of it the client connects for subscriptions at once, instead of refusing the first one.
+        // The client's own key and channel lie outside the namespace, which may be all that a user has a right to. The key is not needed;
+        // the channel is: because of it the client connects for subscriptions at once, instead of refusing the first one.
         settings.TieBreaker = "";
         settings.ConfigurationChannel = $"{options.Namespace}:configuration";
 

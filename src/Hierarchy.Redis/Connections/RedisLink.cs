@@ -34,7 +34,7 @@ internal sealed class RedisLink : IAsyncDisposable
         _hear = hear;
         _lookAgain = lookAgain;
         _time = time;
-        _teller = new StateTeller(onChange, time);
+        _teller = new StateTeller(onChange);
         Channel = RedisChannel.Literal($"{options.Namespace}:revisions");
         _watching = Task.Run(() => WatchAsync(_stopping.Token), CancellationToken.None);
     }

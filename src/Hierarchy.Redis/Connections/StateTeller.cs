@@ -1,10 +1,10 @@
 namespace Hierarchy.Redis;
 
 /// <summary>Keeps the state, and tells each change once.</summary>
-internal sealed class StateTeller(Action<RedisState>? onChange, TimeProvider time)
+internal sealed class StateTeller(Action<RedisState>? onChange)
 {
     private readonly Lock _lock = new();
-    private RedisState _state = new(RedisCondition.Connecting, time.GetUtcNow());
+    private RedisState _state = new(RedisCondition.Connecting);
 
     public RedisState State => Volatile.Read(ref _state);
 
@@ -19,7 +19,7 @@ internal sealed class StateTeller(Action<RedisState>? onChange, TimeProvider tim
                 return false;
             }
 
-            Volatile.Write(ref _state, new RedisState(condition, time.GetUtcNow()));
+            Volatile.Write(ref _state, new RedisState(condition));
             Tell(_state);
             return true;
         }

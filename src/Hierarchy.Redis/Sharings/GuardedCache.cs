@@ -89,5 +89,6 @@ internal sealed class GuardedCache : IDistributedCache, IDisposable
         }
     }
 
-    private static NotSupportedException Synchronous() => new("No thread is blocked to wait for Redis: only the asynchronous way is there.");
+    private static NotSupportedException Synchronous()
+        => new("No thread is blocked to wait for Redis: only the asynchronous way is there.");
 }

@@ -18,7 +18,8 @@ internal sealed partial class SharingGraphSession(
     /// <summary>What is looked at for sharing alone is no part of the request: with Redis it costs no more than without.</summary>
     private readonly IGraphSession _free = session.Uncharged;
 
-    public override ValueTask<long[]> MeasureAsync(ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
+    public override ValueTask<long[]> MeasureAsync(
+        ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
         => request.Measure == MeasureList.OfficeHolders && request.Kinds.Count == 0
             ? ShareAsync(units, request, cancellationToken)
             : Session.MeasureAsync(units, request, cancellationToken);

@@ -4,7 +4,9 @@ using Hierarchy.Server.Stores;
 
 namespace Hierarchy.Server.Commands;
 
-/// <summary><c>copy --from STORE --to STORE</c>: moves a whole deployment between stores, history included, and says whether both are equal.</summary>
+/// <summary>
+/// <c>copy --from STORE --to STORE</c>: moves a whole deployment between stores, history included, and says whether both are equal.
+/// </summary>
 internal static class CopyCommand
 {
     public static async Task<int> RunAsync(string[] settings, string from, string to, CancellationToken cancellationToken)
@@ -24,7 +26,8 @@ internal static class CopyCommand
         var progress = new LoggedCopy(logger, time);
         var revision = await JournalCopy.RunAsync(read, written, progress, cancellationToken);
         await Console.Out.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"Copied up to revision {revision.Number}: {progress.Facts:N0} fact(s) from {source} to {target}."));
+            CultureInfo.InvariantCulture,
+            $"Copied up to revision {revision.Number}: {progress.Facts:N0} fact(s) from {source} to {target}."));
 
         var findings = await JournalComparison.CompareAsync(read, written, cancellationToken);
         foreach (var finding in findings)
@@ -32,7 +35,8 @@ internal static class CopyCommand
             await Console.Out.WriteLineAsync($"{finding.Code}\t{finding.Message}");
         }
 
-        await Console.Out.WriteLineAsync(findings.Count == 0 ? "Both stores are equal, histories included." : $"{findings.Count} finding(s).");
+        await Console.Out.WriteLineAsync(
+            findings.Count == 0 ? "Both stores are equal, histories included." : $"{findings.Count} finding(s).");
         return findings.Count == 0 ? ExitCodes.Done : ExitCodes.Refused;
     }
 }

@@ -17,7 +17,8 @@ internal static class HierarchyCommandLine
         """;
 
     /// <summary>
-    /// How long a command that was told to end (Ctrl+C, SIGTERM) may take to clean up behind itself: longer than a server lets requests end.
+    /// How long a command that was told to end (Ctrl+C, SIGTERM) may take to clean up behind itself: longer than a server lets requests
+    /// end.
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
@@ -63,8 +64,14 @@ internal static class HierarchyCommandLine
     {
         var folder = new Argument<string>("DIR") { Description = "The pack: a folder of CSV files with a charter.json (docs/packs.md)." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
-        var prune = new Option<bool>("--prune") { Description = "End today what is open in the store and missing in the pack: relationships and units." };
-        var import = new Command("import", "Loads a pack into the store: all of it, or nothing and a report of every error.") { folder, dryRun, prune };
+        var prune = new Option<bool>("--prune")
+        {
+            Description = "End today what is open in the store and missing in the pack: relationships and units.",
+        };
+        var import = new Command("import", "Loads a pack into the store: all of it, or nothing and a report of every error.")
+        {
+            folder, dryRun, prune,
+        };
         import.SetAction((parsed, cancellationToken) => Run(() => ImportCommand.RunAsync(
             settings, parsed.GetValue(folder)!, parsed.GetValue(dryRun), parsed.GetValue(prune), cancellationToken)));
         return import;
@@ -85,7 +92,8 @@ internal static class HierarchyCommandLine
         var against = new Option<string>("--against")
         {
             HelpName = "STORE",
-            Description = "Also compare with this store, histories included: a folder, the address of a Neo4j server, 'Embedded' or 'Neo4j'.",
+            Description =
+                "Also compare with this store, histories included: a folder, the address of a Neo4j server, 'Embedded' or 'Neo4j'.",
         };
         var resync = new Option<bool>("--resync")
         {
@@ -115,8 +123,16 @@ internal static class HierarchyCommandLine
     {
         const string Store = "a folder, the address of a Neo4j server, 'Embedded' or 'Neo4j' (as the settings name them)";
         var from = new Option<string>("--from") { HelpName = "STORE", Required = true, Description = $"What is copied: {Store}." };
-        var to = new Option<string>("--to") { HelpName = "STORE", Required = true, Description = "Where it goes: an empty store, or one in which a copy was broken off." };
-        var copy = new Command("copy", "Moves a whole deployment between stores, history included, and checks that both are equal.") { from, to };
+        var to = new Option<string>("--to")
+        {
+            HelpName = "STORE",
+            Required = true,
+            Description = "Where it goes: an empty store, or one in which a copy was broken off.",
+        };
+        var copy = new Command("copy", "Moves a whole deployment between stores, history included, and checks that both are equal.")
+        {
+            from, to,
+        };
         copy.SetAction((parsed, cancellationToken) => Run(() => CopyCommand.RunAsync(
             settings, parsed.GetValue(from)!, parsed.GetValue(to)!, cancellationToken)));
         return copy;

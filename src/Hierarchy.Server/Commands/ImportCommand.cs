@@ -29,7 +29,11 @@ internal static class ImportCommand
     }
 
     private static async Task<ImportResult> ImportAsync(
-        HierarchyOptions options, string folder, ImportOptions import, IProgress<PackProgress> progress, CancellationToken cancellationToken)
+        HierarchyOptions options,
+        string folder,
+        ImportOptions import,
+        IProgress<PackProgress> progress,
+        CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
         using var loggers = CommandLogging.Create();

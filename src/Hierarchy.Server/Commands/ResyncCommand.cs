@@ -10,10 +10,13 @@ internal static class ResyncCommand
         var options = OptionsReader.Read(settings);
         using var loggers = CommandLogging.Create();
         var time = TimeProvider.System;
-        await using var journal = await options.Address().OpenToVerifyAsync(time, loggers.CreateLogger(nameof(ResyncCommand)), cancellationToken);
+        await using var journal = await options.Address().OpenToVerifyAsync(
+            time, loggers.CreateLogger(nameof(ResyncCommand)), cancellationToken);
         if (journal is not IResyncable resyncable)
         {
-            throw new StoreRefusedException("STORE_EXCLUSIVE", "Nobody else can write to an embedded store: what verify finds there is damage; restore it from a backup.");
+            throw new StoreRefusedException(
+                "STORE_EXCLUSIVE",
+                "Nobody else can write to an embedded store: what verify finds there is damage; restore it from a backup.");
         }
 
         var now = time.GetUtcNow();
@@ -31,7 +34,8 @@ internal static class ResyncCommand
         }
 
         await Console.Out.WriteLineAsync(
-            $"Revision {commit.Revision}: {commit.Facts.Count} fact(s) taken over or, where it says RESTORED, put back as the journal has them.");
+            $"Revision {commit.Revision}: {commit.Facts.Count} fact(s) taken over or, where it says RESTORED, "
+                + "put back as the journal has them.");
         return ExitCodes.Done;
     }
 

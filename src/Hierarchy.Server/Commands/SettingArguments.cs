@@ -1,8 +1,8 @@
 namespace Hierarchy.Server.Commands;
 
 /// <summary>
-/// Tells settings from commands on the command line: <c>--Hierarchy:Key=value</c>, <c>--urls=value</c> and <c>--Logging:…</c>, with <c>=</c> or a
-/// blank before the value, go to the configuration; everything else is parsed as command, argument or option.
+/// Tells settings from commands on the command line: <c>--Hierarchy:Key=value</c>, <c>--urls=value</c> and <c>--Logging:…</c>, with
+/// <c>=</c> or a blank before the value, go to the configuration; everything else is parsed as command, argument or option.
 /// </summary>
 internal static class SettingArguments
 {

@@ -2,7 +2,4 @@ namespace Hierarchy.Server.Configurations;
 
 /// <summary>A setting is unknown, out of range or missing; its key stands in the message.</summary>
 internal sealed class ConfigurationRefusedException(string key, string problem)
-    : RefusalException("CONFIGURATION_REFUSED", $"{key}: {problem}")
-{
-    public string Key { get; } = key;
-}
+    : RefusalException("CONFIGURATION_REFUSED", $"{key}: {problem}");

@@ -37,5 +37,6 @@ internal sealed record HierarchyOptions
     public Neo4jAddress Neo4jAddress()
         => Neo4j.Password.Length > 0
             ? new Neo4jAddress(Neo4j)
-            : throw new ConfigurationRefusedException("Hierarchy:Neo4j:Password", "is missing; set it in the environment as Hierarchy__Neo4j__Password.");
+            : throw new ConfigurationRefusedException(
+                "Hierarchy:Neo4j:Password", "is missing; set it in the environment as Hierarchy__Neo4j__Password.");
 }

@@ -39,5 +39,7 @@ internal static class Neo4jSettings
 
     /// <summary>Basic authentication (RFC 7617) has no name with a colon.</summary>
     private static string ReadUser(string name)
-        => name.Contains(':', StringComparison.Ordinal) ? throw new ConfigurationRefusedException($"{Section}:User", "must not have a ':'.") : name;
+        => name.Contains(':', StringComparison.Ordinal)
+            ? throw new ConfigurationRefusedException($"{Section}:User", "must not have a ':'.")
+            : name;
 }

@@ -53,7 +53,8 @@ internal static class OptionsReader
             }
         }
 
-        throw new ConfigurationRefusedException("Hierarchy:Store", $"'{name}' is not a store; there are {string.Join(" and ", Enum.GetNames<StoreKind>())}.");
+        throw new ConfigurationRefusedException(
+            "Hierarchy:Store", $"'{name}' is not a store; there are {string.Join(" and ", Enum.GetNames<StoreKind>())}.");
     }
 
     private static TimeZoneInfo ReadTimeZone(string? name)
@@ -65,7 +66,8 @@ internal static class OptionsReader
 
         return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
             ? zone
-            : throw new ConfigurationRefusedException("Hierarchy:TimeZone", $"'{name}' is not a time zone of this machine; for instance 'Asia/Shanghai'.");
+            : throw new ConfigurationRefusedException(
+                "Hierarchy:TimeZone", $"'{name}' is not a time zone of this machine; for instance 'Asia/Shanghai'.");
     }
 
     /// <summary>China's, also on a machine that has no table of time zones: UTC+8 without summer time.</summary>

@@ -7,7 +7,9 @@ internal static class RedisSettings
 {
     public const string Section = "Hierarchy:Redis";
 
-    /// <returns>Null = no Redis: there is no configuration, or an empty one, so that a setting of the environment can be taken back.</returns>
+    /// <returns>
+    /// Null = no Redis: there is no configuration, or an empty one, so that a setting of the environment can be taken back.
+    /// </returns>
     /// <exception cref="ConfigurationRefusedException">A value cannot be read or is out of its range.</exception>
     public static RedisOptions? Read(SettingReader settings, RedisOptions defaults)
     {

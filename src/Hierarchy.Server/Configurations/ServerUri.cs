@@ -3,7 +3,9 @@ namespace Hierarchy.Server.Configurations;
 /// <summary>Reads the address of a server.</summary>
 internal static class ServerUri
 {
-    /// <exception cref="ConfigurationRefusedException">It is no address, or has a user or password in it, which would end in logs.</exception>
+    /// <exception cref="ConfigurationRefusedException">
+    /// It is no address, or has a user or password in it, which would end in logs.
+    /// </exception>
     public static Uri Read(string key, string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
@@ -18,6 +20,7 @@ internal static class ServerUri
 
         return uri.UserInfo.Length == 0
             ? uri
-            : throw new ConfigurationRefusedException(key, "must not name user or password; they have settings of their own: Hierarchy:Neo4j:User and :Password.");
+            : throw new ConfigurationRefusedException(
+                key, "must not name user or password; they have settings of their own: Hierarchy:Neo4j:User and :Password.");
     }
 }

@@ -46,7 +46,9 @@ internal sealed class SettingReader(IConfiguration configuration)
     /// <exception cref="ConfigurationRefusedException">It is no such number.</exception>
     public int Count(string key, int otherwise) => (int)Number(key, otherwise, 1, int.MaxValue);
 
-    /// <summary>A time with its unit, as neo4j.conf has them: <c>250ms</c>, <c>35s</c>, <c>2m</c>, <c>1h</c>. Its range says whoever takes it.</summary>
+    /// <summary>
+    /// A time with its unit, as neo4j.conf has them: <c>250ms</c>, <c>35s</c>, <c>2m</c>, <c>1h</c>. Its range says whoever takes it.
+    /// </summary>
     /// <exception cref="ConfigurationRefusedException">It is no such time.</exception>
     public TimeSpan Duration(string key, TimeSpan otherwise)
     {

@@ -5,7 +5,8 @@ using Hierarchy.Server.Configurations;
 namespace Hierarchy.Server.Hosting;
 
 /// <summary>
-/// The journal that keeps the truth, the engine that follows it and, where there are replicas, Redis beside them: opened together and closed together.
+/// The journal that keeps the truth, the engine that follows it and, where there are replicas, Redis beside them: opened together and
+/// closed together.
 /// </summary>
 internal sealed class Deployment : IAsyncDisposable
 {

@@ -72,5 +72,10 @@ internal static class HierarchyHost
     }
 
     private static void Report(ILogger logger, InternalError error)
-        => logger.LogError(error.Exception, "Internal error {Correlation} at {Field}", error.Correlation, error.Field);
+        => logger.LogError(
+            error.Exception,
+            "Internal error {Correlation} at {Field} of operation {Operation}",
+            error.Correlation,
+            error.Field,
+            error.OperationName);
 }

@@ -5,7 +5,9 @@ using Hierarchy.Server.Seeds;
 
 namespace Hierarchy.Server.Hosting;
 
-/// <summary>Opens the store, loads the seed into an empty one and says that the server is ready. What is refused ends the process.</summary>
+/// <summary>
+/// Opens the store, loads the seed into an empty one and says that the server is ready. What is refused ends the process.
+/// </summary>
 internal sealed class StoreStart(
     HierarchyOptions options,
     StoreHolder stores,
@@ -32,7 +34,8 @@ internal sealed class StoreStart(
             }
 
             readiness.Complete();
-            logger.LogInformation("Ready at revision {Revision} of {Day:yyyy-MM-dd}", deployment.Engine.State.Revision, deployment.Engine.State.Day);
+            logger.LogInformation(
+                "Ready at revision {Revision} of {Day:yyyy-MM-dd}", deployment.Engine.State.Revision, deployment.Engine.State.Day);
         }
         catch (RefusalException refusal)
         {
@@ -67,7 +70,8 @@ internal sealed class StoreStart(
     private async Task LoadAsync(string seed, Deployment deployment, CancellationToken cancellationToken)
     {
         var folder = SeedFolders.Find(seed)
-            ?? throw new ConfigurationRefusedException("Hierarchy:Seed", $"'{seed}' is neither a pack that comes with the program nor a folder with a pack.");
+            ?? throw new ConfigurationRefusedException(
+                "Hierarchy:Seed", $"'{seed}' is neither a pack that comes with the program nor a folder with a pack.");
         // Clients read this: the pack's name, never where it lies.
         readiness.Report($"loading the pack '{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}'");
         logger.LogInformation("The store is empty: loading the pack '{Seed}' from {Folder}", seed, folder);

@@ -51,19 +51,26 @@ internal sealed class GraphQLEndpoint(Readiness readiness, HierarchyApi api, Hie
     {
         if (!readiness.IsReady)
         {
-            await RefuseAsync(context, mediaType, StatusCodes.Status503ServiceUnavailable, "STORE_UNAVAILABLE", $"Not ready yet: {readiness.Step}.");
+            await RefuseAsync(
+                context, mediaType, StatusCodes.Status503ServiceUnavailable, "STORE_UNAVAILABLE", $"Not ready yet: {readiness.Step}.");
             return;
         }
 
         if (!MediaTypes.IsJson(context.Request.ContentType))
         {
-            await RefuseAsync(context, mediaType, StatusCodes.Status415UnsupportedMediaType, BadRequest, "The body must be 'application/json' in UTF-8.");
+            await RefuseAsync(
+                context, mediaType, StatusCodes.Status415UnsupportedMediaType, BadRequest, "The body must be 'application/json' in UTF-8.");
             return;
         }
 
         if (!TryReadMinRevision(context.Request, out var minRevision))
         {
-            await RefuseAsync(context, mediaType, StatusCodes.Status400BadRequest, BadRequest, $"'{MinRevisionHeader}' must be a whole number, 0 or more.");
+            await RefuseAsync(
+                context,
+                mediaType,
+                StatusCodes.Status400BadRequest,
+                BadRequest,
+                $"'{MinRevisionHeader}' must be a whole number, 0 or more.");
             return;
         }
 
@@ -80,9 +87,10 @@ internal sealed class GraphQLEndpoint(Readiness readiness, HierarchyApi api, Hie
         }
         catch (BadHttpRequestException exception)
         {
-            await RefuseAsync(context, mediaType, exception.StatusCode, BadRequest, exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+            var problem = exception.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? $"The body is larger than {options.Limits.RequestBytes} bytes."
-                : "The body could not be read.");
+                : "The body could not be read.";
+            await RefuseAsync(context, mediaType, exception.StatusCode, BadRequest, problem);
             return;
         }
 
@@ -97,7 +105,8 @@ internal sealed class GraphQLEndpoint(Readiness readiness, HierarchyApi api, Hie
             return true;
         }
 
-        if (!long.TryParse(text.ToString(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+        if (!long.TryParse(
+            text.ToString(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
         {
             return false;
         }
@@ -107,8 +116,8 @@ internal sealed class GraphQLEndpoint(Readiness readiness, HierarchyApi api, Hie
     }
 
     /// <summary>
-    /// 200 once the operation was executed, whatever its errors. A refused document is 400, but 200 for the older media type, whose clients take any other
-    /// status for a broken server. A store that cannot answer now is 503 in both.
+    /// 200 once the operation was executed, whatever its errors. A refused document is 400, but 200 for the older media type, whose
+    /// clients take any other status for a broken server. A store that cannot answer now is 503 in both.
     /// </summary>
     private static int StatusOf(Response response, string mediaType)
     {
@@ -126,9 +135,11 @@ internal sealed class GraphQLEndpoint(Readiness readiness, HierarchyApi api, Hie
     }
 
     private static Task RefuseAsync(HttpContext context, string mediaType, int status, string code, string message)
-        => WriteAsync(context, mediaType, status, new Response([ResponseError.From(new PublicException(code, message))]), context.RequestAborted);
+        => WriteAsync(
+            context, mediaType, status, new Response([ResponseError.From(new PublicException(code, message))]), context.RequestAborted);
 
-    private static async Task WriteAsync(HttpContext context, string mediaType, int status, Response response, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        HttpContext context, string mediaType, int status, Response response, CancellationToken cancellationToken)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = mediaType + "; charset=utf-8";

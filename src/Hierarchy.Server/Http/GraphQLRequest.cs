@@ -50,7 +50,8 @@ internal static class GraphQLRequest
         }
         catch (JsonException exception)
         {
-            throw new JsonException($"The body is not JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}).", exception);
+            throw new JsonException(
+                $"The body is not JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}).", exception);
         }
     }
 

@@ -13,7 +13,8 @@ internal static class MediaTypes
     public const string Json = "application/json";
 
     /// <summary>
-    /// The type to answer with; null = nothing that the client accepts. Without an Accept header, or with one that cannot be read: the older one.
+    /// The type to answer with; null = nothing that the client accepts. Without an Accept header, or with one that cannot be read: the
+    /// older one.
     /// </summary>
     public static string? Negotiate(StringValues accept)
     {

@@ -47,7 +47,7 @@ internal static class PackImport
     {
         var pack = await PackFolder.ReadAsync(folder, progress, cancellationToken);
         PackSummary? summary = null;
-        var receipt = await deployment.Engine.CommitAsync(PlanAsync, replan: true, readableWithin: null, cancellationToken);
+        var receipt = await deployment.Engine.CommitAsync(PlanAsync, replan: true, readableWithin: TimeSpan.Zero, cancellationToken);
         return new ImportResult(summary!, receipt?.Revision);
 
         async ValueTask<ChangeSet?> PlanAsync(IGraphSession session, CancellationToken cancellation)

@@ -15,7 +15,9 @@ internal abstract record StoreAddress
     /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
     public abstract Task<IJournal> OpenAsync(bool create, TimeProvider time, ILogger logger, CancellationToken cancellationToken);
 
-    /// <summary>Opens the journal of a store that shall be verified: what opening would check, and refuse at the first fault, is left to that.</summary>
+    /// <summary>
+    /// Opens the journal of a store that shall be verified: what opening would check, and refuse at the first fault, is left to that.
+    /// </summary>
     public virtual Task<IJournal> OpenToVerifyAsync(TimeProvider time, ILogger logger, CancellationToken cancellationToken)
         => OpenAsync(create: false, time, logger, cancellationToken);
 }

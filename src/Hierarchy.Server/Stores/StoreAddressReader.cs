@@ -3,8 +3,8 @@ using Hierarchy.Server.Configurations;
 namespace Hierarchy.Server.Stores;
 
 /// <summary>
-/// Reads where a store is from one word of the command line: <c>Embedded</c> or <c>Neo4j</c> for the one that the settings name, the address of a
-/// Neo4j server (<c>http://host:7474</c>, user, password and database as in the settings), or else a folder.
+/// Reads where a store is from one word of the command line: <c>Embedded</c> or <c>Neo4j</c> for the one that the settings name, the
+/// address of a Neo4j server (<c>http://host:7474</c>, user, password and database as in the settings), or else a folder.
 /// </summary>
 internal static class StoreAddressReader
 {
@@ -13,7 +13,8 @@ internal static class StoreAddressReader
     {
         if (string.IsNullOrWhiteSpace(word))
         {
-            throw new ConfigurationRefusedException("STORE", "is blank; it is a folder, the address of a Neo4j server, 'Embedded' or 'Neo4j'.");
+            throw new ConfigurationRefusedException(
+                "STORE", "is blank; it is a folder, the address of a Neo4j server, 'Embedded' or 'Neo4j'.");
         }
 
         if (word.Equals(nameof(StoreKind.Embedded), StringComparison.OrdinalIgnoreCase))
@@ -26,7 +27,8 @@ internal static class StoreAddressReader
             return options.Neo4jAddress();
         }
 
-        return word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        return word.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             ? (options with { Neo4j = options.Neo4j with { Uri = ServerUri.Read("STORE", word) } }).Neo4jAddress()
             : new EmbeddedAddress(word);
     }

@@ -40,7 +40,7 @@ internal static class ContentCodec
         return buffer.WrittenSpan.ToArray();
     }
 
-    public static Envelope DecodeEnvelope(ReadOnlySpan<byte> content) => Envelope.Read(content[..content.IndexOf(LineEnd)]);
+    public static Envelope DecodeEnvelope(ReadOnlySpan<byte> content) => Envelope.Read(content[..EndOfLine(content)]);
 
     /// <summary>The facts, in order.</summary>
     /// <param name="content">The whole content.</param>
@@ -48,10 +48,10 @@ internal static class ContentCodec
     public static List<Fact> DecodeFacts(ReadOnlySpan<byte> content, ReadOnlySpan<byte> mention = default)
     {
         var facts = new List<Fact>();
-        var rest = content[(content.IndexOf(LineEnd) + 1)..];
+        var rest = content[(EndOfLine(content) + 1)..];
         while (!rest.IsEmpty)
         {
-            var length = rest.IndexOf(LineEnd);
+            var length = EndOfLine(rest);
             var line = rest[..length];
             if (line.IndexOf(mention) >= 0)
             {
@@ -63,6 +63,9 @@ internal static class ContentCodec
 
         return facts;
     }
+
+    private static int EndOfLine(ReadOnlySpan<byte> content)
+        => content.IndexOf(LineEnd) is >= 0 and var end ? end : throw new JsonException("A line has no end.");
 
     private static void EndLine(Utf8JsonWriter writer, ArrayBufferWriter<byte> buffer)
     {

@@ -14,6 +14,9 @@ internal static class StoreErrors
     private const int Constraint = 19;
     private const int NotADatabase = 26;
 
+    /// <summary>Who says so when a value is missing where one must be.</summary>
+    private const string Driver = "Microsoft.Data.Sqlite";
+
     public static StoreRefusedException Foreign(string what)
         => new("STORE_FOREIGN", $"{what} It was left as it is: choose another folder, or move it away.");
 
@@ -56,7 +59,7 @@ internal static class StoreErrors
     /// </summary>
     public static bool IsDamage(Exception exception)
         => exception is InvalidCastException or OverflowException
-            || (exception is InvalidOperationException and not ObjectDisposedException)
+            || (exception is InvalidOperationException && exception.Source == Driver)
             || (exception is SqliteException error && IsUnusable(error));
 
     /// <summary>Whether a database cannot be read, or does not take what it must, whatever is tried.</summary>

@@ -15,6 +15,9 @@ internal sealed record StoreFolder(string Path)
     /// <summary>What is derived from the log, for checking commits; made anew when it is not there.</summary>
     public string Index => System.IO.Path.Combine(Path, "hierarchy.index");
 
+    /// <summary>What the index was when it was closed in order; not there while it is used, nor after a crash.</summary>
+    public string IndexSeal => Index + "-seal";
+
     /// <summary>The newest checkpoint.</summary>
     public string Checkpoint => System.IO.Path.Combine(Path, "hierarchy.checkpoint");
 

@@ -32,6 +32,7 @@ internal static class IndexFile
 
     public static void Delete(StoreFolder folder)
     {
+        IndexSeal.Break(folder);
         File.Delete(folder.Index);
         File.Delete(folder.Index + "-wal");
         File.Delete(folder.Index + "-shm");
@@ -63,11 +64,12 @@ internal static class IndexFile
 
     private static SqliteConnection? TryOpen(StoreFolder folder, SqliteConnection log)
     {
-        if (!File.Exists(folder.Index))
+        if (!File.Exists(folder.Index) || !IndexSeal.IsWhole(folder))
         {
             return null;
         }
 
+        IndexSeal.Break(folder);
         SqliteConnection? connection = null;
         try
         {

@@ -24,6 +24,7 @@ internal sealed class IndexState : IDisposable
     private readonly Dictionary<NodeId, NodeType> _types = [];
     private RecentCommits _newest;
     private RecentCommits? _older;
+    private bool _isReading;
 
     /// <param name="reader">A connection to the index; taken over.</param>
     /// <param name="keeper">Writes into the index; taken over.</param>
@@ -43,6 +44,9 @@ internal sealed class IndexState : IDisposable
     /// <summary>Up to where in the log it goes.</summary>
     public LogPlace Place => _newest.Place;
 
+    /// <summary>Why nothing more can be written into the index; null = it can.</summary>
+    public Exception? Failure => _keeper.Failure;
+
     /// <summary>Begins a group: all its look-ups see the same index.</summary>
     /// <exception cref="StoreUnavailableException">The index could not be written: nothing more can be checked.</exception>
     public void Begin()
@@ -56,13 +60,21 @@ internal sealed class IndexState : IDisposable
 
         // Forgotten before the index is looked at, not after: what is written by now is seen by every look-up that follows.
         _older = isIdle ? null : _older;
-        _begin.Execute();
+        if (!_isReading)
+        {
+            _begin.Execute();
+            _isReading = true;
+        }
     }
 
     /// <summary>Ends a group that is durable; what gathered goes into the index once it is much.</summary>
     public void End()
     {
-        _end.Execute();
+        if (_older is not null)
+        {
+            StopReading();
+        }
+
         if (_newest.Weight < _run)
         {
             return;
@@ -193,8 +205,19 @@ internal sealed class IndexState : IDisposable
             return;
         }
 
+        StopReading();
         _older = _newest;
         _newest = new RecentCommits(_older.Place);
         _keeper.Start(_older);
+    }
+
+    /// <summary>Only while nothing is written into the index, all groups read in one transaction: what they see is the same.</summary>
+    private void StopReading()
+    {
+        if (_isReading)
+        {
+            _end.Execute();
+            _isReading = false;
+        }
     }
 }

@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Hierarchy.Sqlite;
 
 /// <summary>
-/// The journal in a folder: the log in one SQLite database, the index that is made from it in another. Writing goes through one queue; reading uses connections of its own and waits for nobody.
+/// The journal in a folder: the log in one SQLite database, the index that is made from it in another. Writing goes through one queue;
+/// reading uses connections of its own and waits for nobody.
 /// </summary>
 internal sealed class SqliteJournal : IJournal
 {
@@ -15,7 +16,8 @@ internal sealed class SqliteJournal : IJournal
     private readonly TipSignal _signal;
     private readonly CheckpointStore _checkpoints;
 
-    private SqliteJournal(
+    /// <summary>Takes everything over.</summary>
+    internal SqliteJournal(
         StoreLock storeLock, StoreFolder folder, ReaderPool readers, CommitQueue queue, TipSignal signal, CheckpointStore checkpoints)
     {
         _lock = storeLock;
@@ -105,11 +107,24 @@ internal sealed class SqliteJournal : IJournal
     /// <summary>Writes what waits, then closes the store.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _queue.DisposeAsync();
-        _signal.Close();
-        _indexReaders.Dispose();
-        _readers.Dispose();
-        _lock.Dispose();
+        try
+        {
+            await _queue.DisposeAsync();
+        }
+        finally
+        {
+            // Whatever could not be closed: the folder is free for the next who opens it.
+            using (_lock)
+            using (_readers)
+            {
+                _signal.Close();
+                _indexReaders.Dispose();
+                if (!_queue.HasFailed)
+                {
+                    IndexSeal.Put(_folder);
+                }
+            }
+        }
     }
 
     private static SqliteJournal Open(
@@ -139,6 +154,7 @@ internal sealed class SqliteJournal : IJournal
 
         var (index, place) = IndexFile.Open(folder, connection, options.IndexRun, cancellationToken);
         opened.Push(index);
+        Connections.Limit(index, options.MaxIndexPages);
         var indexReader = Connections.OpenReader(folder.Index);
         opened.Push(indexReader);
         var state = new IndexState(indexReader, new IndexKeeper(index), place, options.IndexRun);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Hierarchy.Sqlite;
@@ -69,7 +68,7 @@ internal static class LogReader
         {
             return decode(row.Content);
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException or InvalidOperationException)
+        catch (Exception exception) when (JsonFaults.IsFault(exception))
         {
             throw StoreErrors.Damaged($"Commit {row.Revision} cannot be understood.", exception);
         }

@@ -31,6 +31,9 @@ internal sealed class CommitQueue : IAsyncDisposable, IThreadPoolWorkItem
         _waiting = Channel.CreateBounded<PendingCommit>(options.MaxWaiting);
     }
 
+    /// <summary>Whether writing failed, so that what is on the disk is not known to be good.</summary>
+    public bool HasFailed => _writer.HasFailed;
+
     /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
     /// <exception cref="OperationCanceledException">
     /// The caller gave up before the change set was in a group: it never takes effect.

@@ -22,6 +22,9 @@ internal sealed class GroupWriter : IDisposable
         _signal = signal;
     }
 
+    /// <summary>Whether writing has stopped.</summary>
+    public bool HasFailed => _stopped is not null;
+
     /// <summary>
     /// Decides every change set of a group, makes what was accepted durable, then answers. Whatever fails, all are answered: it throws
     /// nothing.
@@ -49,6 +52,7 @@ internal sealed class GroupWriter : IDisposable
         if (_stopped is null)
         {
             _state.Finish();
+            _stopped = _state.Failure is { } failure ? StoreErrors.WritesStopped(failure) : null;
         }
 
         _state.Dispose();

@@ -1,10 +1,10 @@
 namespace Hierarchy.Sqlite;
 
-/// <summary>The newest durable revision, and a bell for those who wait for a newer one.</summary>
+/// <summary>The newest durable revision, for those who wait for a newer one.</summary>
 internal sealed class TipSignal
 {
     private readonly Lock _gate = new();
-    private TaskCompletionSource _next = NewBell();
+    private readonly Bell _moved = new();
     private Revision _tip;
     private bool _closed;
 
@@ -12,15 +12,12 @@ internal sealed class TipSignal
 
     public void Publish(Revision tip)
     {
-        TaskCompletionSource bell;
         lock (_gate)
         {
             _tip = tip;
-            bell = _next;
-            _next = NewBell();
         }
 
-        bell.SetResult();
+        _moved.Ring();
     }
 
     /// <summary>Completes once the tip is newer than <paramref name="since"/>.</summary>
@@ -29,7 +26,7 @@ internal sealed class TipSignal
     {
         while (true)
         {
-            Task bell;
+            Task moved;
             lock (_gate)
             {
                 if (_tip > since)
@@ -38,10 +35,10 @@ internal sealed class TipSignal
                 }
 
                 ObjectDisposedException.ThrowIf(_closed, typeof(IJournal));
-                bell = _next.Task;
+                moved = _moved.Next;
             }
 
-            await bell.WaitAsync(cancellationToken);
+            await moved.WaitAsync(cancellationToken);
         }
     }
 
@@ -53,8 +50,6 @@ internal sealed class TipSignal
             _closed = true;
         }
 
-        _next.TrySetResult();
+        _moved.Ring();
     }
-
-    private static TaskCompletionSource NewBell() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -45,7 +45,8 @@ internal static class AspectWriter
         var moved = (fact.Before, fact.After) switch
         {
             (OrgUnitData a, OrgUnitData b) =>
-                (a.Kind, a.GivenStatus, a.PlannedOn, a.OpenedOn, a.ClosedOn) != (b.Kind, b.GivenStatus, b.PlannedOn, b.OpenedOn, b.ClosedOn),
+                (a.Kind, a.GivenStatus, a.PlannedOn, a.OpenedOn, a.ClosedOn)
+                    != (b.Kind, b.GivenStatus, b.PlannedOn, b.OpenedOn, b.ClosedOn),
             (WorkUnitData a, WorkUnitData b) => (a.Kind, a.ClosedOn) != (b.Kind, b.ClosedOn),
             (MatrixData a, MatrixData b) => (a.Kind, a.ClosedOn) != (b.Kind, b.ClosedOn),
             (BodyData a, BodyData b) => (a.Kind, a.ClosedOn) != (b.Kind, b.ClosedOn),

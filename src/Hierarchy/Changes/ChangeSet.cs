@@ -1,7 +1,8 @@
 namespace Hierarchy;
 
 /// <summary>
-/// What a planner makes and a journal commits, all or nothing. Facts are applied in order; several of one node or relationship may follow each other.
+/// What a planner makes and a journal commits, all or nothing. Facts are applied in order; several of one node or relationship may follow
+/// each other.
 /// </summary>
 public sealed record ChangeSet
 {
@@ -29,12 +30,14 @@ public sealed record ChangeSet
     /// <summary>What it relies on. Empty = it holds on whatever was committed meanwhile.</summary>
     public IReadOnlyList<Reliance> Relied { get; init; } = [];
 
-    /// <summary>The roots whose <see cref="Aspects.Shape"/> it writes: the planner knows which root stands above a unit, a store does not.</summary>
+    /// <summary>
+    /// The roots whose <see cref="Aspects.Shape"/> it writes: the planner knows which root stands above a unit, a store does not.
+    /// </summary>
     public IReadOnlyList<NodeId> ShapedRoots { get; init; } = [];
 
     /// <summary>
-    /// Is told how many facts are stored so far, by a journal that brings large change sets in pieces, on one of its threads; nothing of that is
-    /// committed yet, and nobody sees it. No part of what is committed; null = nobody is told.
+    /// Is told how many facts are stored so far, by a journal that brings large change sets in pieces, on one of its threads; nothing of
+    /// that is committed yet, and nobody sees it. No part of what is committed; null = nobody is told.
     /// </summary>
     public IProgress<long>? Progress { get; init; }
 }

@@ -53,7 +53,8 @@ internal static class FactFolder
     private static void Add(List<RelationshipFact> relationships, Dictionary<RelationshipId, int> index, RelationshipFact fact)
     {
         if (fact.Before is { } before
-            && (before.Id, before.Type, before.Source, before.Target) != (fact.After.Id, fact.After.Type, fact.After.Source, fact.After.Target))
+            && (before.Id, before.Type, before.Source, before.Target)
+                != (fact.After.Id, fact.After.Type, fact.After.Source, fact.After.Target))
         {
             throw new ImpossibleFactException($"The fact on relationship {fact.After.Id} changes its id, type or ends.");
         }

@@ -1,8 +1,9 @@
 namespace Hierarchy;
 
 /// <summary>
-/// What a change set asks of a store, in the one form that every journal writes: facts folded to one per node and relationship, the unique names
-/// that are freed and taken, the aspects that are written. Free first, take afterwards: a code freed and taken in one commit (a swap) works.
+/// What a change set asks of a store, in the one form that every journal writes: facts folded to one per node and relationship, the
+/// unique names that are freed and taken, the aspects that are written. Free first, take afterwards: a code freed and taken in one commit
+/// (a swap) works.
 /// </summary>
 public sealed class PreparedCommit
 {

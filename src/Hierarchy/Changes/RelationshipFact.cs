@@ -6,7 +6,8 @@ namespace Hierarchy;
 public sealed record RelationshipFact(RelationshipData? Before, RelationshipData After) : Fact
 {
     /// <summary>
-    /// The end at which fewer relationships meet, from which a store finds an existing relationship; null = not known, or the relationship is opened.
+    /// The end at which fewer relationships meet, from which a store finds an existing relationship; null = not known, or the
+    /// relationship is opened.
     /// </summary>
     public NodeId? At { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace Hierarchy;
 
 /// <summary>
-/// The rules that a root brings for itself and everything below: which kinds stand below which, and which posts a kind has with how many seats.
-/// A child kind that is not listed is refused; a post that is not listed may be held without limit. Undated; compared by value.
+/// The rules that a root brings for itself and everything below: which kinds stand below which, and which posts a kind has with how many
+/// seats. A child kind that is not listed is refused; a post that is not listed may be held without limit. Undated; compared by value.
 /// </summary>
 public sealed class Charter : IEquatable<Charter>
 {

@@ -31,6 +31,13 @@ internal static class AttributesCodec
             entries.Add(new(name, JsonReading.Text(ref reader)));
         }
 
-        return AttributeMap.Of(entries);
+        try
+        {
+            return AttributeMap.Of(entries);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
     }
 }

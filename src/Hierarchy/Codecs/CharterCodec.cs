@@ -42,6 +42,18 @@ internal static class CharterCodec
     /// <summary>Reads a charter; the reader stands before its start.</summary>
     public static Charter Read(ref Utf8JsonReader reader)
     {
+        try
+        {
+            return ReadParts(ref reader);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
+    }
+
+    private static Charter ReadParts(ref Utf8JsonReader reader)
+    {
         var name = string.Empty;
         IReadOnlyList<OrgUnitKind> roots = [];
         var ladder = new Dictionary<OrgUnitKind, IReadOnlyList<OrgUnitKind>>();

@@ -51,6 +51,10 @@ internal static class JsonReading
             && Utf8Parser.TryParse(text[..4], out int year, out _)
             && Utf8Parser.TryParse(text[5..7], out int month, out _)
             && Utf8Parser.TryParse(text[8..], out int day, out _)
+            && year is >= 1 and <= 9999
+            && month is >= 1 and <= 12
+            && day >= 1
+            && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : throw new JsonException("A date is not yyyy-mm-dd.");
     }

@@ -23,13 +23,13 @@ internal static class TraitsCodec
 
     public static TraitSet Read(ref Utf8JsonReader reader)
     {
-        var bits = 0;
+        var traits = TraitSet.None;
         JsonReading.Expect(ref reader, JsonTokenType.StartArray);
         while (reader.Read() && reader.TokenType == JsonTokenType.String)
         {
-            bits |= TraitSet.Of(EnumNames<Trait>.Read(ref reader)).Bits;
+            traits = traits.With(EnumNames<Trait>.Read(ref reader));
         }
 
-        return new TraitSet((ushort)bits);
+        return traits;
     }
 }

@@ -18,7 +18,11 @@ public static class JournalComparison
         var left = await one.LoadAsync(cancellationToken);
         var right = await other.LoadAsync(cancellationToken);
         Compare("node", left.Nodes.ToDictionary(node => node.Id), right.Nodes.ToDictionary(node => node.Id), findings);
-        Compare("relationship", left.Relationships.ToDictionary(relationship => relationship.Id), right.Relationships.ToDictionary(relationship => relationship.Id), findings);
+        Compare(
+            "relationship",
+            left.Relationships.ToDictionary(relationship => relationship.Id),
+            right.Relationships.ToDictionary(relationship => relationship.Id),
+            findings);
         return findings;
     }
 

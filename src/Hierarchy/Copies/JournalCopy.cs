@@ -1,11 +1,13 @@
 namespace Hierarchy;
 
-/// <summary>Moves a whole deployment from one journal into another, its history included: the same revisions, mutations, days, actors and reasons.</summary>
+/// <summary>
+/// Moves a whole deployment from one journal into another, its history included: the same revisions, mutations, days, actors and reasons.
+/// </summary>
 public static class JournalCopy
 {
     /// <summary>
-    /// Commits in the target what the source committed, one by one. A target that already has the first part of the same history is carried on
-    /// from there, so that a copy that was broken off is begun again.
+    /// Commits in the target what the source committed, one by one. A target that already has the first part of the same history is
+    /// carried on from there, so that a copy that was broken off is begun again.
     /// </summary>
     /// <param name="source">What is copied; commits that it gets meanwhile come along.</param>
     /// <param name="target">Empty, or with the first commits of the source.</param>
@@ -15,7 +17,9 @@ public static class JournalCopy
     /// <exception cref="StoreRefusedException">
     /// HISTORY_DIFFERS: the target holds something else; HISTORY_MISSING: the source does not retain all of its history.
     /// </exception>
-    /// <exception cref="StoreUnavailableException">One of them cannot be reached; what was copied stays, and the copy can be begun again.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// One of them cannot be reached; what was copied stays, and the copy can be begun again.
+    /// </exception>
     public static async Task<Revision> RunAsync(
         IJournal source, IJournal target, IProgress<CopyProgress>? progress, CancellationToken cancellationToken)
     {

@@ -4,10 +4,14 @@ namespace Hierarchy;
 /// <param name="Relation">What to follow.</param>
 public sealed record ExpandRequest(Relation Relation)
 {
-    /// <summary>Where to look, for relations that start at a unit; refused as SUBTREE for <see cref="Relation.Parent"/>, children and lineage.</summary>
+    /// <summary>
+    /// Where to look, for relations that start at a unit; refused as SUBTREE for <see cref="Relation.Parent"/>, children and lineage.
+    /// </summary>
     public Scope Scope { get; init; } = Scope.Direct;
 
-    /// <summary>Which of the nodes reached stay; null = all. Every reached node is of one type then (lists of several types take no filter).</summary>
+    /// <summary>
+    /// Which of the nodes reached stay; null = all. Every reached node is of one type then (lists of several types take no filter).
+    /// </summary>
     public NodeFilter? Where { get; init; }
 
     /// <summary>The order of each list; lists of several types are by type first. Default: code or key.</summary>

@@ -46,7 +46,8 @@ public interface IGraphSession
     ValueTask<PagedLists<NodeRef>> FindAsync(NodeType type, FindRequest request, CancellationToken cancellationToken);
 
     /// <summary>One property as a column; a node of a type that has it not reads the default value.</summary>
-    ValueTask<TValue[]> ReadAsync<TValue>(NodeProperty<TValue> property, ReadOnlyMemory<NodeRef> nodes, CancellationToken cancellationToken);
+    ValueTask<TValue[]> ReadAsync<TValue>(
+        NodeProperty<TValue> property, ReadOnlyMemory<NodeRef> nodes, CancellationToken cancellationToken);
 
     /// <summary>One property of relationships as a column.</summary>
     ValueTask<TValue[]> ReadAsync<TValue>(
@@ -84,7 +85,8 @@ public interface IGraphSession
     /// <summary>What stands at and below each unit, in preorder; no rows for a closed unit.</summary>
     /// <exception cref="ArgumentRefusedException">A negative depth.</exception>
     /// <exception cref="CursorRefusedException">A cursor of the page is unreadable or of another order.</exception>
-    ValueTask<PagedLists<SubtreeRow>> SubtreeAsync(ReadOnlyMemory<NodeRef> units, SubtreeRequest request, CancellationToken cancellationToken);
+    ValueTask<PagedLists<SubtreeRow>> SubtreeAsync(
+        ReadOnlyMemory<NodeRef> units, SubtreeRequest request, CancellationToken cancellationToken);
 
     /// <summary>A measure of each unit.</summary>
     ValueTask<long[]> MeasureAsync(ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken);

@@ -21,7 +21,8 @@ public static class NodeProperties
     public static NodeProperty<AttributeMap> Attributes { get; } = new("attributes", Every);
 
     /// <summary>The first day on which the node no longer counts; null = open.</summary>
-    public static NodeProperty<DateOnly?> ClosedOn { get; } = new("closedOn", NodeType.OrgUnit, NodeType.WorkUnit, NodeType.Matrix, NodeType.Body);
+    public static NodeProperty<DateOnly?> ClosedOn { get; } = new(
+        "closedOn", NodeType.OrgUnit, NodeType.WorkUnit, NodeType.Matrix, NodeType.Body);
 
     /// <summary>The tier of a unit.</summary>
     public static NodeProperty<OrgUnitKind> UnitKind { get; } = new("kind", NodeType.OrgUnit);

@@ -9,7 +9,9 @@ public sealed record ReadOptions
     /// <summary>At least this revision: the session waits for it, for a bounded time; null = whatever is newest here.</summary>
     public Revision? MinRevision { get; init; }
 
-    /// <summary>The organization as it was, or will be, on that day; null = today. Properties other than status are not dated and read as today's.</summary>
+    /// <summary>
+    /// The organization as it was, or will be, on that day; null = today. Properties other than status are not dated and read as today's.
+    /// </summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>Facts on top of the revision that nobody publishes: a preview; null = none.</summary>

@@ -1,6 +1,8 @@
 namespace Hierarchy;
 
-/// <summary>What can be followed from a set of nodes to others, on the session's day: the relationships, and what is derived from them.</summary>
+/// <summary>
+/// What can be followed from a set of nodes to others, on the session's day: the relationships, and what is derived from them.
+/// </summary>
 public enum Relation : byte
 {
     /// <summary>PART_OF from a unit to its parent.</summary>
@@ -51,7 +53,9 @@ public enum Relation : byte
     /// <summary>IN_MATRIX with the role LEAD from a matrix to what leads it: of any type, at most one.</summary>
     Lead,
 
-    /// <summary>Derived: from a person to the matrices that they belong to, through an IN_MATRIX of their own or of their employer.</summary>
+    /// <summary>
+    /// Derived: from a person to the matrices that they belong to, through an IN_MATRIX of their own or of their employer.
+    /// </summary>
     Belongs,
 
     /// <summary>Derived: from a matrix to all people who belong to it.</summary>

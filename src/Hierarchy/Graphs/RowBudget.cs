@@ -1,6 +1,8 @@
 namespace Hierarchy;
 
-/// <summary>How many rows one request may touch. Charged before anything is allocated; shared by everything that a request does, from any thread.</summary>
+/// <summary>
+/// How many rows one request may touch. Charged before anything is allocated; shared by everything that a request does, from any thread.
+/// </summary>
 /// <param name="limit">The rows, 1 or more.</param>
 public sealed class RowBudget(long limit)
 {

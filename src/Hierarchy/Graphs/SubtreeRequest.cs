@@ -1,7 +1,8 @@
 namespace Hierarchy;
 
 /// <summary>
-/// The rows below each source in preorder; row 0 is the source itself. Children follow each other by <c>order</c> (those without one last), then code.
+/// The rows below each source in preorder; row 0 is the source itself. Children follow each other by <c>order</c> (those without one
+/// last), then code.
 /// </summary>
 public sealed record SubtreeRequest
 {
@@ -9,8 +10,8 @@ public sealed record SubtreeRequest
     public int? MaxDepth { get; init; }
 
     /// <summary>
-    /// Only rows of these kinds, the first row included; empty = all. Rows are dropped, not the walk: what stands below a dropped row stays, with its
-    /// own depth and parent.
+    /// Only rows of these kinds, the first row included; empty = all. Rows are dropped, not the walk: what stands below a dropped row
+    /// stays, with its own depth and parent.
     /// </summary>
     public IReadOnlyList<OrgUnitKind> Kinds { get; init; } = [];
 

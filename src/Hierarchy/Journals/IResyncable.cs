@@ -17,7 +17,9 @@ public interface IResyncable
     /// <param name="reason">Why.</param>
     /// <param name="cancellationToken">Gives up before it is committed.</param>
     /// <returns>The commit, which says what was taken over; null = there was nothing.</returns>
-    /// <exception cref="StoreRefusedException">What was written breaks the model and cannot be taken over; the message names it.</exception>
+    /// <exception cref="StoreRefusedException">
+    /// What was written breaks the model and cannot be taken over; the message names it.
+    /// </exception>
     /// <exception cref="StoreUnavailableException">The store cannot be reached; repeat with the same mutation id.</exception>
     ValueTask<Commit?> ResyncAsync(
         MutationId mutation, DateTimeOffset at, DateOnly today, string actor, string? reason, CancellationToken cancellationToken);

@@ -27,7 +27,9 @@ public static class MeasureList
     public static Measure CheckedInWorkUnits { get; } = new(
         "checkedInWorkUnits", MeasureMember.WorkUnits, RelationshipType.CheckedIn, MeasureCondition.None, MeasureSplit.None, Kept: true);
 
-    /// <summary>Open HOLDS at the unit or at units below; two posts of one person count twice; posts at bodies count in no unit's measure.</summary>
+    /// <summary>
+    /// Open HOLDS at the unit or at units below; two posts of one person count twice; posts at bodies count in no unit's measure.
+    /// </summary>
     public static Measure Appointments { get; } = new(
         "appointments", MeasureMember.Appointments, RelationshipType.Holds, MeasureCondition.None, MeasureSplit.Post, Kept: true);
 

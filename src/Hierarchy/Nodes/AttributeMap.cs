@@ -33,7 +33,8 @@ public sealed class AttributeMap : IReadOnlyCollection<KeyValuePair<string, stri
     }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, string>>)_entries).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
+        => ((IEnumerable<KeyValuePair<string, string>>)_entries).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

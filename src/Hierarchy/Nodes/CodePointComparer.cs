@@ -1,6 +1,8 @@
 namespace Hierarchy;
 
-/// <summary>Orders texts by code point, as UTF-8 bytes do. By UTF-16 units, U+FFFD would come after everything beyond the basic plane.</summary>
+/// <summary>
+/// Orders texts by code point, as UTF-8 bytes do. By UTF-16 units, U+FFFD would come after everything beyond the basic plane.
+/// </summary>
 internal sealed class CodePointComparer : IComparer<string>
 {
     private CodePointComparer()

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Hierarchy;
 
 /// <summary>
-/// All properties of one node, as facts carry them and stores keep them: a value, compared by value. What depends on the day (the status of a
-/// unit) is derived by the rules, never stored.
+/// All properties of one node, as facts carry them and stores keep them: a value, compared by value. What depends on the day (the status
+/// of a unit) is derived by the rules, never stored.
 /// </summary>
 public abstract record NodeData
 {

@@ -10,7 +10,8 @@ public readonly record struct NodeId(Guid Value) : IComparable<NodeId>
     /// <param name="type">The node's type.</param>
     /// <param name="key">Its code or key as the pack names it.</param>
     /// <param name="generation">0 for the first holder of the name, 1 for the next one after that was closed, and so on.</param>
-    public static NodeId Of(NodeType type, string key, int generation = 0) => new(StableGuid.Of("node", type.ToString(), key, Invariant.Text(generation)));
+    public static NodeId Of(NodeType type, string key, int generation = 0)
+        => new(StableGuid.Of("node", type.ToString(), key, Invariant.Text(generation)));
 
     /// <inheritdoc/>
     public int CompareTo(NodeId other) => Value.CompareTo(other.Value);

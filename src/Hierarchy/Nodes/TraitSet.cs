@@ -13,24 +13,27 @@ public readonly record struct TraitSet(ushort Bits)
     /// <summary>The set of the given traits.</summary>
     public static TraitSet Of(params ReadOnlySpan<Trait> traits)
     {
-        var bits = 0;
+        var set = None;
         foreach (var trait in traits)
         {
-            bits |= 1 << (int)trait;
+            set = set.With(trait);
         }
 
-        return new TraitSet((ushort)bits);
+        return set;
     }
 
     /// <summary>Whether <paramref name="trait"/> is in the set.</summary>
     public bool Contains(Trait trait) => (Bits & (1 << (int)trait)) != 0;
+
+    /// <summary>The set with one more trait.</summary>
+    public TraitSet With(Trait trait) => new((ushort)(Bits | (1 << (int)trait)));
 
     /// <summary>The traits in declared order.</summary>
     public IEnumerable<Trait> InOrder()
     {
         for (var trait = 0; trait < 16; trait++)
         {
-            if ((Bits & (1 << trait)) != 0)
+            if (Contains((Trait)trait))
             {
                 yield return (Trait)trait;
             }

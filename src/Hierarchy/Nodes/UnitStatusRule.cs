@@ -28,8 +28,8 @@ public static class UnitStatusRule
     }
 
     /// <summary>
-    /// The days on which a unit is open, PLANNED or ACTIVE: from the first of its dates on, or since ever where the rule needs none, until it
-    /// is closed. Without a day when it was closed before that.
+    /// The days on which a unit is open, PLANNED or ACTIVE: from the first of its dates on, or since ever where the rule needs none,
+    /// until it is closed. Without a day when it was closed before that.
     /// </summary>
     public static Period LifeOf(OrgUnitStatus given, DateOnly? plannedOn, DateOnly? openedOn, DateOnly? closedOn)
     {

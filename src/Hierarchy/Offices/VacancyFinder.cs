@@ -1,8 +1,8 @@
 namespace Hierarchy;
 
 /// <summary>
-/// Which required posts are vacant: at ACTIVE units, each required post of the charter with fewer distinct open holders than seats. A number of primitives
-/// that does not depend on how many units are asked.
+/// Which required posts are vacant: at ACTIVE units, each required post of the charter with fewer distinct open holders than seats. A
+/// number of primitives that does not depend on how many units are asked.
 /// </summary>
 public static class VacancyFinder
 {

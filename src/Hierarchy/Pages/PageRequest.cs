@@ -1,17 +1,14 @@
 namespace Hierarchy;
 
 /// <summary>
-/// Which part of a list is asked. <see cref="After"/> and <see cref="Before"/> cut the window first, then <see cref="First"/> or <see cref="Last"/>
-/// takes from it.
+/// Which part of a list is asked. <see cref="After"/> and <see cref="Before"/> cut the window first, then <see cref="First"/> or
+/// <see cref="Last"/> takes from it.
 /// </summary>
 public sealed record PageRequest
 {
     private PageRequest()
     {
     }
-
-    /// <summary>The first <see cref="Limits.DefaultPage"/>.</summary>
-    public static PageRequest Default { get; } = new() { First = Limits.DefaultPage };
 
     /// <summary>The whole list: for the program itself, never for a client.</summary>
     public static PageRequest All { get; } = new();

@@ -28,7 +28,9 @@ public abstract class PagedLists<TElement>
     /// <summary>For each source whether the whole list has an element after the page (for an empty page: after where it stands).</summary>
     public bool[] HasNext { get; }
 
-    /// <summary>For each source whether the whole list has an element before the page (for an empty page: before where it stands).</summary>
+    /// <summary>
+    /// For each source whether the whole list has an element before the page (for an empty page: before where it stands).
+    /// </summary>
     public bool[] HasPrevious { get; }
 
     /// <summary>For each source the length of the whole list, whatever the page; null = not asked.</summary>

@@ -1,7 +1,8 @@
 namespace Hierarchy;
 
 /// <summary>
-/// What nodes can be sorted by. Null is the smallest value, enums sort as declared, text by code point. Ties go by code or key, then id, always ascending.
+/// What nodes can be sorted by. Null is the smallest value, enums sort as declared, text by code point. Ties go by code or key, then id,
+/// always ascending.
 /// </summary>
 public enum SortKey : byte
 {

@@ -1,6 +1,8 @@
 namespace Hierarchy;
 
-/// <summary>An argument is out of its range or contradicts another one: a page of 6,000 rows, a negative depth, an id beside a code.</summary>
+/// <summary>
+/// An argument is out of its range or contradicts another one: a page of 6,000 rows, a negative depth, an id beside a code.
+/// </summary>
 public sealed class ArgumentRefusedException : RefusalException
 {
     /// <summary>Creates the refusal.</summary>

@@ -1,8 +1,8 @@
 namespace Hierarchy;
 
 /// <summary>
-/// A change set relied on an aspect of a node that another commit has written since the change set was planned.
-/// Nothing was written; planning again on the newer revision may succeed.
+/// A change set relied on an aspect of a node that another commit has written since the change set was planned. Nothing was written;
+/// planning again on the newer revision may succeed.
 /// </summary>
 public sealed class CommitConflictException : RefusalException
 {

@@ -1,8 +1,8 @@
 namespace Hierarchy;
 
 /// <summary>
-/// A fact contradicts what the journal holds: a node created twice, a relationship altered that does not exist.
-/// It is a defect of the planner, never of the client; the whole change set was refused.
+/// A fact contradicts what the journal holds: a node created twice, a relationship altered that does not exist. It is a defect of the
+/// planner, never of the client; the whole change set was refused.
 /// </summary>
 public sealed class ImpossibleFactException : RefusalException
 {

@@ -28,8 +28,8 @@ public enum RelationshipType : byte
     SubBodyOf,
 
     /// <summary>
-    /// OrgUnit → OrgUnit: lineage, from what was merged, split or closed to what took its place. Its period starts on the day of the change and
-    /// has no end; it links no people and no search follows it.
+    /// OrgUnit → OrgUnit: lineage, from what was merged, split or closed to what took its place. Its period starts on the day of the
+    /// change and has no end; it links no people and no search follows it.
     /// </summary>
     SucceededBy,
 }

@@ -2,15 +2,12 @@ namespace Hierarchy;
 
 /// <summary>
 /// The days on which a relationship holds, half-open: it is open on day d when (<see cref="From"/> is empty or ≤ d) and
-/// (<see cref="To"/> is empty or d &lt; <see cref="To"/>).
+/// (<see cref="To"/> is empty or d &lt; <see cref="To"/>). The default is all days.
 /// </summary>
 /// <param name="From">The first day; null = since ever.</param>
 /// <param name="To">The first day on which it no longer holds; null = without end.</param>
 public readonly record struct Period(DateOnly? From, DateOnly? To)
 {
-    /// <summary>All days.</summary>
-    public static Period Always => default;
-
     /// <summary>Whether the period has no day at all: <see cref="To"/> is not after <see cref="From"/>.</summary>
     public bool IsEmpty => From is { } from && To is { } to && to <= from;
 

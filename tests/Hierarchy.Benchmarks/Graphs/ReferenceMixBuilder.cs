@@ -1,6 +1,6 @@
 namespace Hierarchy.Benchmarks.Graphs;
 
-/// <summary>Makes a <see cref="ReferenceMix"/>: the tree here, what ties people and work units to it in the other part.</summary>
+/// <summary>Makes a <see cref="ReferenceMix"/>: the tree here, the relationships of people and work units in the other part.</summary>
 internal sealed partial class ReferenceMixBuilder
 {
     /// <summary>Units of a community: itself, 10 compounds, 100 buildings, 900 households.</summary>
@@ -88,13 +88,13 @@ internal sealed partial class ReferenceMixBuilder
         _nodes.Add(new OrgUnitData { Id = id, Key = code, Name = "单元" + code, Kind = kind, OpenedOn = Day() });
         if (parent is { } above)
         {
-            _parents[id] = Tie(RelationshipType.PartOf, id, above, default);
+            _parents[id] = Relate(RelationshipType.PartOf, id, above, default);
         }
 
         return id;
     }
 
-    private RelationshipData Tie(RelationshipType type, NodeId source, NodeId target, Period period, Post? post = null)
+    private RelationshipData Relate(RelationshipType type, NodeId source, NodeId target, Period period, Post? post = null)
     {
         var relationship = new RelationshipData
         {

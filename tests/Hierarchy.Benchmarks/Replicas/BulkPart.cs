@@ -44,7 +44,8 @@ internal static class BulkPart
             $"before: {Megabytes(meter.Before)}",
             meter.Above / (double)meter.Before));
         var (peak, bound) = await HeapAsync(server);
-        table.Add(RatioRow.Reported("8", "old generation of the server's heap at most", Megabytes(peak), "its bound: " + Megabytes(bound), peak / bound));
+        table.Add(RatioRow.Reported(
+            "8", "old generation of the server's heap at most", Megabytes(peak), "its bound: " + Megabytes(bound), peak / bound));
 
         var rates = new double[3];
         for (var round = 0; round < rates.Length; round++)

@@ -33,7 +33,8 @@ internal static class CommitPart
             var rate = await new CommitLoad(new Revision(1), home, writers, $"w{writers}-").RunAsync(journal, Round, cancellationToken);
             alone = writers == 1 ? rate : alone;
             var who = writers == 1 ? "1 writer" : Figures.Plain($"{writers} concurrent writers");
-            table.Add(RatioRow.Reported("8", $"commits with {who}", Figures.Count(rate) + "/s", $"1 writer: {Figures.Count(alone)}/s", rate / alone));
+            table.Add(RatioRow.Reported(
+                "8", $"commits with {who}", Figures.Count(rate) + "/s", $"1 writer: {Figures.Count(alone)}/s", rate / alone));
         }
     }
 }

@@ -10,7 +10,9 @@ using Xunit;
 
 namespace Hierarchy.Benchmarks.Replicas;
 
-/// <summary>Target 8: a replica on a real Neo4j, at the largest size asked for. By the clock, since a server is waited for and not computed.</summary>
+/// <summary>
+/// Target 8: a replica on a real Neo4j, at the largest size asked for. By the clock, since a server is waited for and not computed.
+/// </summary>
 internal static class Neo4jSuite
 {
     /// <summary>What a server gets that shall be measured, unless somebody says otherwise.</summary>

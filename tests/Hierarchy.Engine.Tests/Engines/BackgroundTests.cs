@@ -40,6 +40,34 @@ public sealed class BackgroundTests
     }
 
     [Fact]
+    public async Task A_page_that_does_not_fit_what_is_in_memory_is_told_and_the_graph_is_loaded_anew()
+    {
+        await using var bench = await EngineBench.StartAsync();
+        await bench.CreateAsync("D");
+        var nowhere = new RelationshipData
+        {
+            Id = RelationshipId.Of(RelationshipType.PartOf, Changes.Id("E"), Changes.Id("nowhere"), string.Empty),
+            Type = RelationshipType.PartOf,
+            Source = Changes.Id("E"),
+            Target = Changes.Id("nowhere"),
+        };
+        bench.Hindered.Spoil = page => page with
+        {
+            Commits = [.. page.Commits.Select(commit => commit with { Facts = [.. commit.Facts, new RelationshipFact(null, nowhere)] })],
+        };
+        Assert.Equal(new Revision(2), (await bench.CreateAsync("E")).Revision);
+        Assert.Null(bench.LastChange.ChangedIds);
+        Assert.IsType<ImpossibleFactException>(Assert.Single(bench.Failures));
+        Assert.Null(bench.Engine.State.Failure);
+
+        bench.Hindered.Spoil = page => page;
+        await bench.CreateAsync("F");
+        Assert.Equal([Changes.Id("F")], bench.LastChange.ChangedIds!);
+        var session = await bench.Engine.OpenAsync(ReadOptions.Latest, None);
+        Assert.All(await session.FindByKeyAsync(NodeType.OrgUnit, new[] { "D", "E", "F" }, None), found => Assert.False(found.IsNone));
+    }
+
+    [Fact]
     public async Task A_checkpoint_that_fails_is_told_and_offered_again_soon()
     {
         await using var bench = await EngineBench.StartAsync();

@@ -37,7 +37,7 @@ public sealed class ConcurrencyTests
     private static GraphSketch Town()
     {
         var sketch = new GraphSketch().Unit("D").Unit("A", "D").Unit("B", "D").Unit("C", "A");
-        sketch.WorkUnit("w").Matrix("m").Tie(RelationshipType.InMatrix, "w", "m");
+        sketch.WorkUnit("w").Matrix("m").Relationship(RelationshipType.InMatrix, "w", "m");
         for (var i = 0; i < People; i++)
         {
             sketch.Person($"p{i}", livesIn: "C", worksAt: "w");

@@ -70,7 +70,11 @@ internal sealed class EngineBench : IAsyncDisposable
 
     /// <summary>Creates a district through the engine.</summary>
     public async Task<CommitReceipt> CreateAsync(string code)
-        => (await Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, code, 1)), replan: true, CancellationToken.None))!.Value;
+        => (await Engine.CommitAsync(
+            (session, _) => new(Changes.Create(session.Revision, code, 1)),
+            replan: true,
+            readableWithin: null,
+            CancellationToken.None))!.Value;
 
     public async ValueTask DisposeAsync()
     {

@@ -12,7 +12,8 @@ public sealed class GraphEngineTests
     public async Task A_commit_is_readable_when_its_caller_hears_of_it()
     {
         await using var bench = await EngineBench.StartAsync();
-        var receipt = await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, None);
+        var receipt = await bench.Engine.CommitAsync(
+            (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: null, None);
         var session = await bench.Engine.OpenAsync(ReadOptions.Latest, None);
         Assert.Equal(new CommitReceipt(new Revision(1), Replayed: false), receipt);
         Assert.False((await session.FindByKeyAsync(NodeType.OrgUnit, new[] { "D" }, None))[0].IsNone);
@@ -23,7 +24,7 @@ public sealed class GraphEngineTests
     public async Task A_planner_that_gives_nothing_commits_nothing()
     {
         await using var bench = await EngineBench.StartAsync();
-        Assert.Null(await bench.Engine.CommitAsync((_, _) => new((ChangeSet?)null), replan: true, None));
+        Assert.Null(await bench.Engine.CommitAsync((_, _) => new((ChangeSet?)null), replan: true, readableWithin: null, None));
     }
 
     [Fact]
@@ -79,7 +80,8 @@ public sealed class GraphEngineTests
     public async Task Reads_go_on_while_the_journal_is_away_and_the_state_says_so()
     {
         await using var bench = await EngineBench.StartAsync();
-        await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, None);
+        await bench.Engine.CommitAsync(
+            (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: null, None);
         var failure = new StoreUnavailableException("Away.", mayRetry: true);
         bench.Journal.Failure = failure;
         await Patience.UntilAsync(() => bench.Engine.State.Failure is not null);
@@ -103,19 +105,20 @@ public sealed class GraphEngineTests
         await using var bench = await EngineBench.StartAsync();
         await using var engine = new GraphEngine(bench.Journal, bench.Time, EngineBench.TimeZone);
         await Assert.ThrowsAsync<StoreUnavailableException>(async () => await engine.OpenAsync(ReadOptions.Latest, None));
-        Assert.False(engine.State.IsLoaded);
+        Assert.Null(engine.State.CheckedAt);
         bench.Journal.Failure = new StoreUnavailableException("Away.", mayRetry: true);
         await Assert.ThrowsAsync<StoreUnavailableException>(async () => await engine.StartAsync(None));
         bench.Journal.Failure = null;
         await engine.StartAsync(None);
-        Assert.True(engine.State.IsLoaded);
+        Assert.NotNull(engine.State.CheckedAt);
     }
 
     [Fact]
     public async Task A_conflict_is_planned_anew_on_the_newer_revision()
     {
         await using var bench = await EngineBench.StartAsync();
-        await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, None);
+        await bench.Engine.CommitAsync(
+            (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: null, None);
         var plans = 0;
         var receipt = await bench.Engine.CommitAsync(
             async (session, token) =>
@@ -130,6 +133,7 @@ public sealed class GraphEngineTests
                 return await Changes.RenameAsync(session, "D", "mine");
             },
             replan: true,
+            readableWithin: null,
             None);
 
         Assert.Equal(3, plans);
@@ -140,7 +144,8 @@ public sealed class GraphEngineTests
     public async Task A_conflict_is_told_when_it_is_not_to_be_planned_anew_or_was_three_times()
     {
         await using var bench = await EngineBench.StartAsync();
-        await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, None);
+        await bench.Engine.CommitAsync(
+            (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: null, None);
         foreach (var (replan, expected) in new[] { (false, 1), (true, 3) })
         {
             var plans = 0;
@@ -153,6 +158,7 @@ public sealed class GraphEngineTests
                     return await Changes.RenameAsync(session, "D", $"mine {replan}");
                 },
                 replan,
+                readableWithin: null,
                 None));
             Assert.Equal(expected, plans);
         }
@@ -164,7 +170,8 @@ public sealed class GraphEngineTests
         await using var bench = await EngineBench.StartAsync();
         for (var i = 0; i < 4; i++)
         {
-            await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, $"U{i}", i)), replan: true, None);
+            await bench.Engine.CommitAsync(
+                (session, _) => new(Changes.Create(session.Revision, $"U{i}", i)), replan: true, readableWithin: null, None);
         }
 
         await Patience.UntilAsync(() => bench.Journal.Checkpoint is not null);
@@ -183,7 +190,8 @@ public sealed class GraphEngineTests
         for (var i = 0; i < 5; i++)
         {
             Assert.False(waiting[i].IsCompleted);
-            await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, $"U{i}", i)), replan: true, None);
+            await bench.Engine.CommitAsync(
+                (session, _) => new(Changes.Create(session.Revision, $"U{i}", i)), replan: true, readableWithin: null, None);
             await waiting[i];
         }
 
@@ -198,12 +206,14 @@ public sealed class GraphEngineTests
         await using var bench = await EngineBench.StartAsync();
         using (bench.Engine.Observe(_ => throw new InvalidOperationException("Mine.")))
         {
-            await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, None);
+            await bench.Engine.CommitAsync(
+                (session, _) => new(Changes.Create(session.Revision, "D", 1)), replan: true, readableWithin: null, None);
         }
 
         var heard = 0;
         bench.Engine.Observe(_ => heard++).Dispose();
-        await bench.Engine.CommitAsync((session, _) => new(Changes.Create(session.Revision, "E", 2)), replan: true, None);
+        await bench.Engine.CommitAsync(
+            (session, _) => new(Changes.Create(session.Revision, "E", 2)), replan: true, readableWithin: null, None);
         Assert.Equal(0, heard);
         Assert.Equal(new Revision(2), bench.LastChange.Revision);
     }

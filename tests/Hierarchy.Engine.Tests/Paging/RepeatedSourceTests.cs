@@ -69,7 +69,7 @@ public sealed class RepeatedSourceTests
         var sketch = new GraphSketch().Unit("D");
         for (var i = 0; i < Units; i++)
         {
-            sketch.Unit($"u{i}", "D").Person($"p{i}").Tie(RelationshipType.Holds, $"p{i}", $"u{i}", post: Post.CommitteeMember);
+            sketch.Unit($"u{i}", "D").Person($"p{i}").Relationship(RelationshipType.Holds, $"p{i}", $"u{i}", post: Post.CommitteeMember);
         }
 
         var snapshot = sketch.Load();

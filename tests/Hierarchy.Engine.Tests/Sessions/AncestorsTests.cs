@@ -28,7 +28,7 @@ public sealed class AncestorsTests
         var sketch = new GraphSketch().Unit("u0", kind: OrgUnitKind.Grid);
         for (var i = 1; i <= Depth; i++)
         {
-            sketch.Unit($"u{i}", kind: OrgUnitKind.Grid).Tie(RelationshipType.PartOf, $"u{i}", $"u{i - 1}");
+            sketch.Unit($"u{i}", kind: OrgUnitKind.Grid).Relationship(RelationshipType.PartOf, $"u{i}", $"u{i - 1}");
         }
 
         var snapshot = SnapshotOf(sketch);

@@ -16,9 +16,9 @@ public sealed class BrokenGraphTests
             .Unit("a", kind: OrgUnitKind.Grid)
             .Unit("b", kind: OrgUnitKind.Grid)
             .Unit("c", kind: OrgUnitKind.Grid)
-            .Tie(RelationshipType.PartOf, "a", "b")
-            .Tie(RelationshipType.PartOf, "b", "a")
-            .Tie(RelationshipType.PartOf, "c", "c")
+            .Relationship(RelationshipType.PartOf, "a", "b")
+            .Relationship(RelationshipType.PartOf, "b", "a")
+            .Relationship(RelationshipType.PartOf, "c", "c")
             .Person("p", livesIn: "a");
         var snapshot = Snapshot.Of(new GraphImage(new Revision(1), [.. sketch.Nodes], sketch.Relationships), Today);
         var reader = new SketchReader(new GraphSession(snapshot, snapshot, null), sketch);

@@ -35,11 +35,11 @@ public sealed class LoadingTests
     public void Long_lists_and_long_rows_are_loaded_as_fact_by_fact()
     {
         var sketch = new GraphSketch().Unit("D").Unit("E").WorkUnit("w").WorkUnit("v").Matrix("m");
-        sketch.Tie(RelationshipType.InMatrix, "w", "m").Tie(RelationshipType.InMatrix, "v", "m");
+        sketch.Relationship(RelationshipType.InMatrix, "w", "m").Relationship(RelationshipType.InMatrix, "v", "m");
         for (var i = 0; i < 3_000; i++)
         {
             sketch.Unit($"u{i * 7919 % 3_000}", i % 3 == 0 ? "E" : "D");
-            sketch.WorkUnit($"w{i}").Tie(RelationshipType.CheckedIn, $"w{i}", $"u{i * 7919 % 3_000}");
+            sketch.WorkUnit($"w{i}").Relationship(RelationshipType.CheckedIn, $"w{i}", $"u{i * 7919 % 3_000}");
             sketch.Person($"p{i * 31 % 3_000}", livesIn: i % 2 == 0 ? "D" : $"u{i * 7919 % 3_000}", worksAt: i % 5 == 0 ? "v" : "w");
         }
 
@@ -53,7 +53,7 @@ public sealed class LoadingTests
     public void What_an_image_should_not_hold_is_loaded_fact_by_fact()
     {
         var sketch = new GraphSketch().Unit("a").Unit("b", "a").Unit("c", "a").Person("p", livesIn: "c");
-        sketch.Tie(RelationshipType.PartOf, "b", "c");
+        sketch.Relationship(RelationshipType.PartOf, "b", "c");
         NodeData[] twice = [.. sketch.Nodes, sketch.Nodes.First() with { Name = "again" }];
         foreach (var image in new GraphImage[]
         {

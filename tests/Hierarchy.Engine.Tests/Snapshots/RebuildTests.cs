@@ -80,7 +80,8 @@ public sealed class RebuildTests
 
     private static void Sample(Action<RandomOrganization, Random> check)
         => Seeds.Sample(
-            seed => check(new RandomOrganization(seed, Sketches.Today, seed % 2 == 0 ? null : Belonging), new Random(seed)), iter: TestScale.Of(25));
+            seed => check(new RandomOrganization(seed, Sketches.Today, seed % 2 == 0 ? null : Belonging), new Random(seed)),
+            iter: TestScale.Of(25));
 
     private static Snapshot Walk(RandomOrganization organization, Random random)
     {

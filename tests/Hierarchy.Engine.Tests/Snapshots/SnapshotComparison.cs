@@ -22,6 +22,7 @@ internal static class SnapshotComparison
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{node} {snapshot.Node(node).ToData()} below {snapshot.Parent(node)}"));
             Add(lines, $"{node} row", snapshot.Row(node));
+            Add(lines, $"{node} measures", MeasureKeys.MeasuresOf(snapshot.Measures(node)));
             foreach (var kind in Enum.GetValues<ListKind>())
             {
                 Add(lines, $"{node} {kind}", snapshot.List(node, kind));

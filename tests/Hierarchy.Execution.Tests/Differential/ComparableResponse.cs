@@ -11,9 +11,15 @@ public sealed record ComparableResponse(string Data, string Errors)
         using var document = JsonDocument.Parse(json);
         var data = document.RootElement.TryGetProperty("data", out var value) ? Compact(value) : "none";
         var errors = document.RootElement.TryGetProperty("errors", out var list)
-            ? list.EnumerateArray().Select(error => $"{(error.TryGetProperty("path", out var path) ? Compact(path) : "-")} {error.GetProperty("message").GetString()}")
+            ? list.EnumerateArray().Select(Print)
             : [];
         return new ComparableResponse(data, string.Join('\n', errors.Order(StringComparer.Ordinal)));
+    }
+
+    private static string Print(JsonElement error)
+    {
+        var path = error.TryGetProperty("path", out var found) ? Compact(found) : "-";
+        return $"{path} {error.GetProperty("message").GetString()}";
     }
 
     /// <summary>The same JSON whatever spaces and escapes were used; the order of names stays.</summary>

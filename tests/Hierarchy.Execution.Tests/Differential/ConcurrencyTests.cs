@@ -10,7 +10,8 @@ public class ConcurrencyTests
     {
         var stock = new StockExecutor(WorldSdl.Text, WorldBindings.Create());
         var schema = ExecutableSchema.Build(WorldSdl.Text, WorldBindings.Create());
-        var requests = Enumerable.Range(0, 60).Select(number => new DocumentGenerator(schema.GraphSchema, 777_000 + number).Next()).ToList();
+        var requests = Enumerable.Range(0, 60).Select(number => new DocumentGenerator(schema.GraphSchema, 777_000 + number).Next())
+            .ToList();
         var expected = new List<ComparableResponse>();
         foreach (var request in requests)
         {

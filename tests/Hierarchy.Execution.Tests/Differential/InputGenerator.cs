@@ -46,17 +46,28 @@ public sealed class InputGenerator(int seed)
     {
         ("nodes", _) => $"[{string.Join(", ", Enumerable.Range(0, _random.Next(4)).Select(_ => $"\"{Id()}\""))}]",
         ("unit", _) => $"\"{100 + _random.Next(5)}\"",
-        (_, "id") => _random.Next(3) == 0 ? Variable($"id{_random.Next(3)}", "ID!", Id().ToString(CultureInfo.InvariantCulture)) : $"\"{Id()}\"",
+        (_, "id") => _random.Next(3) == 0
+            ? Variable($"id{_random.Next(3)}", "ID!", Id().ToString(CultureInfo.InvariantCulture))
+            : $"\"{Id()}\"",
         (_, "first") => _random.Next(3) switch
         {
-            0 => Variable($"first{_random.Next(3)}", "Int = 3", _random.Next(3) == 0 ? Absent : _random.Next(4) == 0 ? null : _random.Next(5)),
+            0 => Variable(
+                $"first{_random.Next(3)}", "Int = 3", _random.Next(3) == 0 ? Absent : _random.Next(4) == 0 ? null : _random.Next(5)),
             1 => "null",
             _ => _random.Next(5).ToString(CultureInfo.InvariantCulture),
         },
-        (_, "filter" or "where") => _random.Next(2) == 0 ? Variable($"filter{_random.Next(3)}", "PersonFilter", Filter(2)) : FilterLiteral(2),
-        (_, "when" or "on") => _random.Next(2) == 0 ? (_random.Next(3) == 0 ? "true" : "false") : Variable("on", "Boolean", _random.Next(3) == 0),
-        (_, "day") => _random.Next(2) == 0 ? "\"2024-02-29\"" : Variable("day", "Date = \"2025-01-31\"", _random.Next(2) == 0 ? Absent : "1999-12-31"),
-        (_, "ids") => _random.Next(2) == 0 ? "[1, \"b\"]" : Variable("ids", "[ID!]", _random.Next(2) == 0 ? "one" : new List<object?> { "x", 7 }),
+        (_, "filter" or "where") => _random.Next(2) == 0
+            ? Variable($"filter{_random.Next(3)}", "PersonFilter", Filter(2))
+            : FilterLiteral(2),
+        (_, "when" or "on") => _random.Next(2) == 0
+            ? (_random.Next(3) == 0 ? "true" : "false")
+            : Variable("on", "Boolean", _random.Next(3) == 0),
+        (_, "day") => _random.Next(2) == 0
+            ? "\"2024-02-29\""
+            : Variable("day", "Date = \"2025-01-31\"", _random.Next(2) == 0 ? Absent : "1999-12-31"),
+        (_, "ids") => _random.Next(2) == 0
+            ? "[1, \"b\"]"
+            : Variable("ids", "[ID!]", _random.Next(2) == 0 ? "one" : new List<object?> { "x", 7 }),
         (_, "x") => _random.Next(2) == 0 ? "1.5" : Variable("x", "Float", _random.Next(2) == 0 ? 2 : 2.25),
         (_, "by") => _random.Next(2) == 0 ? "{ name: \"n\" }" : Variable("by", "Choice", new Dictionary<string, object?> { ["id"] = 5 }),
         _ => "\"text\"",
@@ -110,7 +121,10 @@ public sealed class InputGenerator(int seed)
 
         if (_random.Next(3) == 0)
         {
-            parts.Add($"name: {(_random.Next(2) == 0 ? "\"a \\\"quoted\\\" 名\"" : Variable("text", "String", _random.Next(2) == 0 ? Absent : "given"))}");
+            var name = _random.Next(2) == 0
+                ? "\"a \\\"quoted\\\" 名\""
+                : Variable("text", "String", _random.Next(2) == 0 ? Absent : "given");
+            parts.Add($"name: {name}");
         }
 
         if (_random.Next(3) == 0)

@@ -56,7 +56,8 @@ internal sealed class OneRowResolver(StockExecutor executor, FieldBinding bindin
     }
 
     private List<object?> UnpackList(ListColumn column, int row, IGraphType itemType, RequestContext context)
-        => [.. Enumerable.Range(column.Start(row), column.End(row) - column.Start(row)).Select(item => Unpack(column.Items, item, itemType, context))];
+        => [.. Enumerable.Range(column.Start(row), column.End(row) - column.Start(row))
+            .Select(item => Unpack(column.Items, item, itemType, context))];
 
     private static object? UnpackLeaf(LeafColumn column, int row, ScalarGraphType scalar)
     {
@@ -87,7 +88,8 @@ internal sealed class OneRowResolver(StockExecutor executor, FieldBinding bindin
         return concrete is null || !((IAbstractGraphType)type).IsPossibleType(concrete)
             ? new StockRow(null, names[0])
             : new StockRow(
-                abstractBinding.CreateScope(column, new PlanSelection(executor.Schema.FindObject(concrete)!, []), null!, 0, [row]), names[0]);
+                abstractBinding.CreateScope(column, new PlanSelection(executor.Schema.FindObject(concrete)!, []), null!, 0, [row]),
+                names[0]);
     }
 
     /// <summary>An item that fails when its list is completed, which only a loader can do there.</summary>

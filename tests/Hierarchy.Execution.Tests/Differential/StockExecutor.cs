@@ -48,8 +48,9 @@ public sealed class StockExecutor
             options.UserContext = new Dictionary<string, object?> { ["session"] = session };
             options.UnhandledExceptionDelegate = context =>
             {
-                context.ErrorMessage = context.OriginalException.Message.StartsWith("Cannot return null for a non-null type.", StringComparison.Ordinal)
-                    ? context.OriginalException.Message
+                var said = context.OriginalException.Message;
+                context.ErrorMessage = said.StartsWith("Cannot return null for a non-null type.", StringComparison.Ordinal)
+                    ? said
                     : InternalError.Message;
                 return Task.CompletedTask;
             };

@@ -12,8 +12,11 @@ public static partial class WorldBindings
     private static void AddPerson(SchemaBindings bindings) => bindings.Object<int>("Person")
         .Paced("id", (batch, _) => new IdColumn(Map(batch, person => (long)person)))
         .Paced("name", (batch, world) => new WrittenColumn<string[], int>(
-            [.. world.Names], batch.SourceMemory, static (output, names, person) => output.WriteText(Encoding.UTF8.GetBytes(names[person]))))
-        .Paced("grade", (batch, _) => new EnumColumn(Grades, Map(batch, person => person % 4 == 3 ? EnumColumn.Missing : (byte)(person % 4))))
+            [.. world.Names],
+            batch.SourceMemory,
+            static (output, names, person) => output.WriteText(Encoding.UTF8.GetBytes(names[person]))))
+        .Paced(
+            "grade", (batch, _) => new EnumColumn(Grades, Map(batch, person => person % 4 == 3 ? EnumColumn.Missing : (byte)(person % 4))))
         .Field("hired", batch => new DateColumn(Map(batch, person => new DateOnly(2020, 1, 1).AddDays(person * 37))))
         .Field("seen", batch => new InstantColumn(Map(batch, person => DateTimeOffset.UnixEpoch.AddMilliseconds(person * 123_456_789L))))
         .Field("salary", batch => new DoubleColumn(Map(batch, person => person == 6 ? double.NaN : person * 1.1)))
@@ -33,7 +36,10 @@ public static partial class WorldBindings
         .Paced("flaky", (batch, _) => FailWhere(
             new TextColumn(Map(batch, _ => (string?)"ok")), batch.SourceMemory.ToArray(), person => person % 4 == 1, "flaky"))
         .Paced("flakyNonNull", (batch, _) => FailWhere(
-            new TextColumn(Map(batch, person => person % 7 == 3 ? null : "ok")), batch.SourceMemory.ToArray(), person => person % 11 == 5, "hard"))
+            new TextColumn(Map(batch, person => person % 7 == 3 ? null : "ok")),
+            batch.SourceMemory.ToArray(),
+            person => person % 11 == 5,
+            "hard"))
         .Paced("broken", (batch, _) => throw new FormatException("the secret"))
         .Paced("explode", (batch, _) => batch.Arguments.GetBoolean("when") is true
             ? throw new PublicException("EXPLODED", "exploded")
@@ -89,7 +95,9 @@ public static partial class WorldBindings
 
     /// <summary>Input as text: names sorted, so that only what was coerced counts.</summary>
     private static string Print(InputObject input)
-        => "{" + string.Join(", ", input.Names.Order(StringComparer.Ordinal).Select(name => $"{name}: {Print(input.GetValue(name))}")) + "}";
+        => "{"
+            + string.Join(", ", input.Names.Order(StringComparer.Ordinal).Select(name => $"{name}: {Print(input.GetValue(name))}"))
+            + "}";
 
     private static string Print(object? value) => value switch
     {

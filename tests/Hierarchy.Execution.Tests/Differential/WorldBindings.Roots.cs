@@ -25,7 +25,8 @@ public static partial class WorldBindings
             {
                 var asked = string.Join(
                     ',', new[] { "total", "nodes", "nodes.people", "nodes.people.name" }.Where(path => batch.Selects(path.Split('.'))));
-                return new ListColumn([0, 2], new ObjectColumn<Page>([new Page(World.FirstUnit, 2, asked), new Page(World.FirstUnit + 2, 1, asked)]));
+                return new ListColumn(
+                    [0, 2], new ObjectColumn<Page>([new Page(World.FirstUnit, 2, asked), new Page(World.FirstUnit + 2, 1, asked)]));
             });
         bindings.Object<Page>("Page")
             .Paced("nodes", (batch, _) => Lists(batch, page => Enumerable.Range(page.First, page.Count), Objects))

@@ -20,7 +20,8 @@ public class SubscriptionEventTests
         var bindings = new SchemaBindings();
         bindings.Object<Root>("Query").Field("none", _ => new IntColumn([0]));
         bindings.Object<Event>("Subscription").Field(
-            "changed", batch => new ObjectColumn<Event?>([batch.Sources[0].Revision > batch.Arguments.GetInt("above") ? batch.Sources[0] : null]));
+            "changed", batch => new ObjectColumn<Event?>(
+                [batch.Sources[0].Revision > batch.Arguments.GetInt("above") ? batch.Sources[0] : null]));
         bindings.Object<Event>("Change")
             .Field("revision", batch => new IntColumn([batch.Sources[0].Revision]))
             .Field("seenBy", batch => new TextColumn([batch.Session<string>()]));

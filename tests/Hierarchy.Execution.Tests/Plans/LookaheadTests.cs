@@ -22,7 +22,8 @@ public class LookaheadTests
     [InlineData("{ page { ...F } page { nodes { total } } } fragment F on Page { info { cursor } }", "info")]
     [InlineData("{ page { total @skip(if: true) info @include(if: $yes) { next @skip(if: $yes) } } }", "info")]
     [InlineData("{ page { ... @include(if: $no) { total } ...F @skip(if: $yes) info { cursor } } } fragment F on Page { total }", "info")]
-    [InlineData("{ page { ... @include(if: $yes) { total } ...F @skip(if: $no) } } fragment F on Page { info { next } }", "total info info.next")]
+    [InlineData(
+        "{ page { ... @include(if: $yes) { total } ...F @skip(if: $no) } } fragment F on Page { info { next } }", "total info info.next")]
     [InlineData("{ page: any { ... on Info { next } ... on Page { info { next } } } }", "info info.next next")]
     public async Task A_resolver_sees_what_is_selected_below_it(string document, string expected)
     {

@@ -32,7 +32,8 @@ public class RequestVariablesTests
     [InlineData("""{"o":{"a":1,"a":2}}""")]
     [InlineData("""{"a":1e999}""")]
     [InlineData("""{"a":[-1.5e400]}""")]
-    public void What_is_no_object_or_says_a_name_twice_or_is_too_large_is_refused(string json) => Assert.Throws<JsonException>(() => Read(json));
+    public void What_is_no_object_or_says_a_name_twice_or_is_too_large_is_refused(string json)
+        => Assert.Throws<JsonException>(() => Read(json));
 
     [Fact]
     public void An_integer_of_a_million_digits_is_refused_at_once()

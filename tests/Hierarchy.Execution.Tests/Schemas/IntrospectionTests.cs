@@ -39,9 +39,12 @@ public class IntrospectionTests
     [
         FullQuery,
         "{ __type(name: \"Person\") { name fields { name } } none: __type(name: \"Nobody\") { name } __typename }",
-        "{ a: __schema { q: queryType { n: name n2: name ...F @skip(if: true) ... @include(if: true) { kind } } } } fragment F on __Type { description }",
-        "{ person(id: 3) { name __typename } __schema { queryType { fields { name args { name defaultValue type { name } } } } } units { id } }",
-        "query($name: String = \"Grade\", $all: Boolean!) { __type(name: $name) { enumValues(includeDeprecated: $all) { name isDeprecated deprecationReason } } }",
+        "{ a: __schema { q: queryType { n: name n2: name ...F @skip(if: true) ... @include(if: true) { kind } } } } "
+            + "fragment F on __Type { description }",
+        "{ person(id: 3) { name __typename } "
+            + "__schema { queryType { fields { name args { name defaultValue type { name } } } } } units { id } }",
+        "query($name: String = \"Grade\", $all: Boolean!) { __type(name: $name) { "
+            + "enumValues(includeDeprecated: $all) { name isDeprecated deprecationReason } } }",
         "{ __schema { types { name possibleTypes { name } interfaces { name } inputFields { name defaultValue } } } }",
         "{ __schema { directives { name locations args { name type { kind ofType { name } } } } } boom }",
         "{ __schema { __typename types { __typename fields { __typename type { __typename } } } } }",
@@ -56,7 +59,9 @@ public class IntrospectionTests
             ExecutableSchema.Build(WorldSdl.Text, WorldBindings.Create()),
             new ExecutorOptions { OnInternalError = error => Assert.Fail(error.ToString()) });
         var request = new OperationRequest(
-            document, null, document.Contains("$all", StringComparison.Ordinal) ? new Dictionary<string, object?> { ["all"] = false } : null);
+            document, null, document.Contains("$all", StringComparison.Ordinal)
+                ? new Dictionary<string, object?> { ["all"] = false }
+                : null);
 
         var expected = ComparableResponse.From(await stock.ExecuteAsync(request, new World(new Pace(null))));
         var response = await executor.ExecuteAsync(request, new World(new Pace(7)), null, Harness.NoBudget);
@@ -69,6 +74,7 @@ public class IntrospectionTests
     public async Task The_full_introspection_query_is_within_the_default_limits()
     {
         var executor = new Executor(ExecutableSchema.Build(WorldSdl.Text, WorldBindings.Create()));
-        Assert.StartsWith("{\"data\":{\"__schema\":{\"description\":\"The root", await executor.RunAsync(FullQuery), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\"data\":{\"__schema\":{\"description\":\"The root", await executor.RunAsync(FullQuery), StringComparison.Ordinal);
     }
 }

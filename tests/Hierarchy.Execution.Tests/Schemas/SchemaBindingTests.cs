@@ -50,12 +50,19 @@ public class SchemaBindingTests
     }
 
     [Theory]
-    [InlineData("type Query { a: Int } extend enum E { X } enum E { Y }", "The extension of E is not supported: write it into the definition.")]
-    [InlineData("type Query { a: Int } interface I { a: Int } extend interface I { b: Int }", "The extension of I is not supported: write it into the definition.")]
-    [InlineData("type Query { a: Int } union U = Query extend union U @x", "The extension of U is not supported: write it into the definition.")]
-    [InlineData("type Query { a: Int } input I { a: Int } extend input I { b: Int }", "The extension of I is not supported: write it into the definition.")]
+    [InlineData(
+        "type Query { a: Int } extend enum E { X } enum E { Y }", "The extension of E is not supported: write it into the definition.")]
+    [InlineData(
+        "type Query { a: Int } interface I { a: Int } extend interface I { b: Int }",
+        "The extension of I is not supported: write it into the definition.")]
+    [InlineData(
+        "type Query { a: Int } union U = Query extend union U @x", "The extension of U is not supported: write it into the definition.")]
+    [InlineData(
+        "type Query { a: Int } input I { a: Int } extend input I { b: Int }",
+        "The extension of I is not supported: write it into the definition.")]
     [InlineData("type Query { a: Int } scalar S extend scalar S @x", "The extension of S is not supported: write it into the definition.")]
-    [InlineData("type Query { a: Int } extend schema { mutation: Query }", "'extend schema' is not supported: write it into the definition.")]
+    [InlineData(
+        "type Query { a: Int } extend schema { mutation: Query }", "'extend schema' is not supported: write it into the definition.")]
     [InlineData("type Query { a: Money } scalar Money", "The scalar Money has no implementation.")]
     [InlineData("type Query { a: Missing }", "Missing")]
     [InlineData("type Query { a: Int } type Query { b: Int }", "Query")]
@@ -95,7 +102,8 @@ public class SchemaBindingTests
             type Converted { v: Int }
             """;
         var bindings = new SchemaBindings();
-        bindings.Object<Root>("Query").Field("all", _ => new ListColumn([0, 4], new ObjectColumn<object>(["text", new Version(1, 2), 'c', "more"])));
+        bindings.Object<Root>("Query").Field(
+            "all", _ => new ListColumn([0, 4], new ObjectColumn<object>(["text", new Version(1, 2), 'c', "more"])));
         bindings.Abstract<object>("Any", static (_, sources, typeNames) =>
             {
                 for (var row = 0; row < sources.Length; row++)
@@ -104,13 +112,15 @@ public class SchemaBindingTests
                 }
             })
             .As("Converted", source => (int)(char)source);
-        bindings.Object<object>("Same").Field("v", batch => new TextColumn(Array.ConvertAll(batch.SourceMemory.ToArray(), source => (string?)source)));
+        bindings.Object<object>("Same").Field(
+            "v", batch => new TextColumn(Array.ConvertAll(batch.SourceMemory.ToArray(), source => (string?)source)));
         bindings.Object<Version>("Derived").Field("v", batch => new TextColumn([batch.Sources[0].ToString()]));
         bindings.Object<int>("Converted").Field("v", batch => new IntColumn(batch.SourceMemory.ToArray()));
 
         Assert.Equal(
             """{"data":{"all":[{"s":"text"},{"d":"1.2"},{"c":99},{"s":"more"}]}}""",
-            await Harness.Executor(sdl, bindings).RunAsync("{ all { ... on Converted { c: v } ... on Same { s: v } ... on Derived { d: v } } }"));
+            await Harness.Executor(sdl, bindings).RunAsync(
+                "{ all { ... on Converted { c: v } ... on Same { s: v } ... on Derived { d: v } } }"));
     }
 
     private static IntColumn None<TSource>(FieldBatch<TSource> batch) => new(new int[batch.Count]);

@@ -52,6 +52,27 @@ public sealed class BrokenImportTests
     }
 
     [SkippableFact]
+    public async Task Its_name_and_its_day_are_known_until_it_is_done_or_another_takes_its_place()
+    {
+        var crowd = Crowd.Of(400) with { Today = new DateOnly(2026, 12, 31) };
+        var store = await Neo4jStore.CreateAsync();
+        await using var journal = await OpenAsync(store, options => options with { ImportPatience = NoPatience });
+        var resumable = Assert.IsAssignableFrom<IResumable>(journal);
+        Assert.Null(await resumable.FindUnfinishedAsync(CancellationToken.None));
+        await BreakOffAsync(store, crowd, after: 300);
+        var expected = new UnfinishedCommit(crowd.Mutation, crowd.Today);
+        Assert.Equal(expected, await resumable.FindUnfinishedAsync(CancellationToken.None));
+
+        var another = Crowd.Of(400, "another");
+        await BreakOffAsync(store, another, after: 300, NoPatience);
+        Assert.Equal(
+            new UnfinishedCommit(another.Mutation, another.Today), await resumable.FindUnfinishedAsync(CancellationToken.None));
+        await journal.CommitAsync(crowd, CancellationToken.None);
+        Assert.Null(await resumable.FindUnfinishedAsync(CancellationToken.None));
+        await AssertHoldsAsync(store, journal, crowd);
+    }
+
+    [SkippableFact]
     public async Task Another_import_removes_what_one_left_that_gives_no_sign_of_life()
     {
         var store = await Neo4jStore.CreateAsync();
@@ -146,9 +167,10 @@ public sealed class BrokenImportTests
     }
 
     /// <summary>Imports until so many facts are there, and goes away.</summary>
-    private static async Task BreakOffAsync(Neo4jStore store, ChangeSet change, long after)
+    private static async Task BreakOffAsync(Neo4jStore store, ChangeSet change, long after, TimeSpan? patience = null)
     {
-        await using var journal = await OpenAsync(store);
+        await using var journal = await OpenAsync(
+            store, options => options with { ImportPatience = patience ?? options.ImportPatience });
         using var gone = new CancellationTokenSource();
         var counted = new Counted(done =>
         {

@@ -13,9 +13,12 @@ public sealed class OpeningTests
     [InlineData(401, """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"who?"}]}""", "STORE_UNAUTHORIZED")]
     [InlineData(403, """{"errors":[{"code":"Neo.ClientError.Security.CredentialsExpired","message":"change it"}]}""", "STORE_UNAUTHORIZED")]
     [InlineData(403, """{"errors":[{"code":"Neo.ClientError.Security.Forbidden","message":"no"}]}""", "STORE_FORBIDDEN")]
-    [InlineData(200, """{"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel","5.24.2","community"]]}}""", "STORE_UNSUPPORTED")]
-    [InlineData(200, """{"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel","4.4.1","community"]]}}""", "STORE_UNSUPPORTED")]
-    [InlineData(200, """{"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel","new","community"]]}}""", "STORE_UNSUPPORTED")]
+    [InlineData(
+        200, """{"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel","5.24.2","community"]]}}""", "STORE_UNSUPPORTED")]
+    [InlineData(
+        200, """{"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel","4.4.1","community"]]}}""", "STORE_UNSUPPORTED")]
+    [InlineData(
+        200, """{"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel","new","community"]]}}""", "STORE_UNSUPPORTED")]
     [InlineData(200, """{"data":{"fields":["name","version","edition"],"values":[["Another","5.26","community"]]}}""", "STORE_FOREIGN")]
     [InlineData(200, """{"data":{"fields":["other"],"values":[["Neo4j Kernel"]]}}""", "STORE_FOREIGN")]
     public async Task A_server_that_cannot_be_used_is_refused(int status, string body, string code)

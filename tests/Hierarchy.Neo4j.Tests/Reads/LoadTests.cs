@@ -19,7 +19,7 @@ public sealed class LoadTests
         await using var writer = await store.OpenAsync();
         await writer.CommitAsync(_town.Founding(Revision.Zero), CancellationToken.None);
 
-        // Pages of two nodes, so that a load takes many statements.
+        // Pages of two nodes, so that a load takes many statements, in every range of ids.
         await using var reader = await Neo4jJournals.OpenAsync(
             store.Options with { PageSize = 2 }, TimeProvider.System, CancellationToken.None);
         var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(number => Task.Run(() => WriteAsync(writer, number))));
@@ -99,7 +99,8 @@ public sealed class LoadTests
         }
 
         Assert.Equal(nodes.Values.OrderBy(node => node.Id), image.Nodes.OrderBy(node => node.Id));
-        Assert.Equal(relationships.Values.OrderBy(tie => tie.Id), image.Relationships.OrderBy(tie => tie.Id));
+        Assert.Equal(
+            relationships.Values.OrderBy(relationship => relationship.Id), image.Relationships.OrderBy(relationship => relationship.Id));
     }
 
     /// <summary>A person moves from place to place, and changes names: relationships open, end and reopen.</summary>
@@ -123,7 +124,7 @@ public sealed class LoadTests
             var next = (i % 3) switch
             {
                 1 when home is not null => home with { Period = new Period(null, SampleTown.Today) },
-                2 when home is not null => home with { Period = Period.Always },
+                2 when home is not null => home with { Period = default },
                 _ => null,
             };
             if (next is not null)

@@ -4,7 +4,9 @@ using Xunit.Abstractions;
 
 namespace Hierarchy.Neo4j.Tests;
 
-/// <summary>Sixteen writers in two replicas change the same small tree at once: whoever is told that a change took effect finds it there.</summary>
+/// <summary>
+/// Sixteen writers in two replicas change the same small tree at once: whoever is told that a change took effect finds it there.
+/// </summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class ConcurrentWritersTests(ITestOutputHelper output)
 {

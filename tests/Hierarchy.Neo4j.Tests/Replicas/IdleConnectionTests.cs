@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Hierarchy.Neo4j.Tests;
 
-/// <summary>A server closes connections on which nothing has come for a while: https://neo4j.com/docs/operations-manual/5/ names 30 s.</summary>
+/// <summary>
+/// A server closes connections on which nothing has come for a while: https://neo4j.com/docs/operations-manual/5/ names 30 s.
+/// </summary>
 public sealed class IdleConnectionTests
 {
     private const string OneRow = """{"data":{"fields":["revision"],"values":[[7]]}}""";

@@ -48,7 +48,10 @@ public sealed class KilledStoreTests(ITestOutputHelper output)
             var engine = run.Replicas[i].Engine;
             var newcomer = ReplicaTown.Sample.Person($"newcomer {i}");
             var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await engine.CommitAsync(
-                (session, _) => new(refused[i] = new ChangeSetBuilder(session.Revision).Create(newcomer).Build()), replan: true, CancellationToken.None));
+                (session, _) => new(refused[i] = new ChangeSetBuilder(session.Revision).Create(newcomer).Build()),
+                replan: true,
+                readableWithin: null,
+                CancellationToken.None));
             Assert.Equal(("STORE_UNAVAILABLE", true), (refusal.Code, refusal.MayRetry));
         }
 
@@ -61,7 +64,8 @@ public sealed class KilledStoreTests(ITestOutputHelper output)
         for (var i = 0; i < refused.Length; i++)
         {
             var changeSet = refused[i];
-            var receipt = await run.Replicas[^(i + 1)].Engine.CommitAsync((_, _) => new(changeSet), replan: false, CancellationToken.None);
+            var receipt = await run.Replicas[^(i + 1)].Engine.CommitAsync(
+                (_, _) => new(changeSet), replan: false, readableWithin: null, CancellationToken.None);
             Assert.False(receipt!.Value.Replayed);
             run.Ledger.Acknowledge(changeSet, receipt.Value);
         }

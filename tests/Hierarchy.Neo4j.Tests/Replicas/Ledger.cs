@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Hierarchy.Neo4j.Tests;
 
-/// <summary>What the writers were told: the commits that were acknowledged, as they were planned, and how often they were refused.</summary>
+/// <summary>
+/// What the writers were told: the commits that were acknowledged, as they were planned, and how often they were refused.
+/// </summary>
 internal sealed class Ledger
 {
     private readonly ConcurrentDictionary<Revision, ChangeSet> _acknowledged = [];

@@ -56,7 +56,8 @@ internal static class MeasureCheck
     private static List<string> Count(GraphImage image, NodeId[] ids, DateOnly day)
     {
         var open = image.Nodes.Where(node => node.Closed is null).ToList();
-        var graph = new OracleGraph(image with { Nodes = open, Relationships = [.. image.Relationships.Where(r => r.Period.To is null)] }, day);
+        var graph = new OracleGraph(
+            image with { Nodes = open, Relationships = [.. image.Relationships.Where(r => r.Period.To is null)] }, day);
         var isOpen = open.Select(node => node.Id).ToHashSet();
         var matrix = Assert.Single(open.OfType<MatrixData>()).Id;
         var lines = new List<string>();

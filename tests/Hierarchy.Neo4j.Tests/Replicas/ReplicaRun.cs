@@ -10,7 +10,8 @@ internal sealed class ReplicaRun : IAsyncDisposable
     private ReplicaRun(Neo4jStore store, Replica[] replicas, Ledger ledger)
     {
         (Store, Replicas, Ledger) = (store, replicas, ledger);
-        Writers = [.. Enumerable.Range(0, WriterCount).Select(number => new ReplicaWriter(replicas[number % replicas.Length], number, ledger))];
+        Writers = [.. Enumerable.Range(0, WriterCount)
+            .Select(number => new ReplicaWriter(replicas[number % replicas.Length], number, ledger))];
     }
 
     public Neo4jStore Store { get; }

@@ -2,7 +2,9 @@ using Hierarchy.Specification;
 
 namespace Hierarchy.Neo4j.Tests;
 
-/// <summary>A town so small that writers meet: a root, three streets, communities and grids below them, and people in some of them.</summary>
+/// <summary>
+/// A town so small that writers meet: a root, three streets, communities and grids below them, and people in some of them.
+/// </summary>
 internal static class ReplicaTown
 {
     private const int People = 32;

@@ -35,19 +35,20 @@ public sealed class RoundTripTests
     private static async Task AssertRoundTripAsync(
         IJournal journal, NodeData[] nodes, NodeData[] laterNodes, RelationshipData[] relationships, RelationshipData[] laterRelationships)
     {
-        var ties = relationships.Select((tie, i) => tie with { Source = nodes[i].Id, Target = nodes[i * 7 % Count].Id }).ToArray();
-        var creation = new ChangeSetBuilder(Revision.Zero).Create(nodes).Open(ties).Build("\0\u2028\U0001F3E0");
-        await AssertHoldsAsync(journal, creation, nodes, ties);
+        var related = relationships
+            .Select((relationship, i) => relationship with { Source = nodes[i].Id, Target = nodes[i * 7 % Count].Id }).ToArray();
+        var creation = new ChangeSetBuilder(Revision.Zero).Create(nodes).Open(related).Build("\0\u2028\U0001F3E0");
+        await AssertHoldsAsync(journal, creation, nodes, related);
 
         // Each node that has the same type in both lists becomes what the later one says; each relationship keeps its type and ends.
         var changed = nodes.Zip(laterNodes, (one, later) => one.Type == later.Type ? later with { Id = one.Id } : one).ToArray();
-        var altered = ties
+        var altered = related
             .Zip(laterRelationships, (one, later) => later with { Id = one.Id, Type = one.Type, Source = one.Source, Target = one.Target })
             .ToArray();
         var change = new ChangeSetBuilder(new Revision(2));
         for (var i = 0; i < Count; i++)
         {
-            change.Change(nodes[i], changed[i]).Alter(ties[i], altered[i]);
+            change.Change(nodes[i], changed[i]).Alter(related[i], altered[i]);
         }
 
         await AssertHoldsAsync(journal, change.Build(), changed, altered);

@@ -22,7 +22,10 @@ internal sealed class CuttingProxy : IAsyncDisposable
     public Neo4jOptions Options { get; }
 
     /// <summary>How many commits came, those that were cut included.</summary>
-    public int Commits => _server.Requests.Count(request => request.Statement == CypherStatements.Commit.Text);
+    public int Commits => Sent(CypherStatements.Commit);
+
+    /// <summary>How often a statement came.</summary>
+    public int Sent(CypherStatement statement) => _server.Requests.Count(request => request.Statement == statement.Text);
 
     /// <summary>Cuts the next commits when they have been sent, before the server hears of them.</summary>
     public void CutBeforeServer(int commits) => _cutBefore = commits;

@@ -15,7 +15,8 @@ internal sealed class ExampleStore : IAsyncDisposable
     public static async Task<ExampleStore> LoadAsync()
     {
         var pack = await PackReader.ReadAsync(RepositoryFiles.Of("docs/examples/riverside"), progress: null, CancellationToken.None);
-        var plan = PackPlanner.Plan(pack, GraphImage.Empty, new PackPlanOptions { Today = new DateOnly(2026, 1, 1), At = DateTimeOffset.UnixEpoch });
+        var plan = PackPlanner.Plan(
+            pack, GraphImage.Empty, new PackPlanOptions { Today = new DateOnly(2026, 1, 1), At = DateTimeOffset.UnixEpoch });
         Assert.Empty(plan.Report.Errors);
         var store = new ExampleStore();
         await store._journal.CommitAsync(plan.ChangeSet!, CancellationToken.None);
@@ -23,7 +24,8 @@ internal sealed class ExampleStore : IAsyncDisposable
         return store;
     }
 
-    public ValueTask<IGraphSession> OpenAsync(DateOnly? day = null) => _engine.OpenAsync(new ReadOptions { AsOf = day }, CancellationToken.None);
+    public ValueTask<IGraphSession> OpenAsync(DateOnly? day = null)
+        => _engine.OpenAsync(new ReadOptions { AsOf = day }, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -7,9 +7,11 @@ namespace Hierarchy.Packs.Tests;
 public sealed partial class LinkTests
 {
     public static TheoryData<string> Documents => new(
-        Directory.EnumerateFiles(RepositoryFiles.Root, "*.md", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4 })
+        Directory.EnumerateFiles(
+            RepositoryFiles.Root, "*.md", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4 })
             .Select(path => Path.GetRelativePath(RepositoryFiles.Root, path).Replace('\\', '/'))
-            .Where(path => !path.Split('/').Any(folder => folder is "node_modules" or "bin" or "obj" or "data" or "artifacts" || folder.StartsWith('.')))
+            .Where(path => !path.Split('/').Any(
+                folder => folder is "node_modules" or "bin" or "obj" or "data" or "artifacts" || folder.StartsWith('.')))
             .Order(StringComparer.Ordinal));
 
     [Theory]
@@ -17,7 +19,8 @@ public sealed partial class LinkTests
     public void Every_link_leads_somewhere(string document)
     {
         var text = WithoutCode(File.ReadAllText(RepositoryFiles.Of(document)));
-        var broken = Links().Matches(text).Select(link => link.Groups["target"].Value).Where(link => !link.Contains("://", StringComparison.Ordinal))
+        var broken = Links().Matches(text).Select(link => link.Groups["target"].Value)
+            .Where(link => !link.Contains("://", StringComparison.Ordinal))
             .Where(link => !LeadsSomewhere(document, link));
 
         Assert.Empty(broken);
@@ -39,15 +42,22 @@ public sealed partial class LinkTests
 
     private static string WithoutCode(string text) => CodeBlocks().Replace(text, "");
 
-    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 180_000)]
+    [GeneratedRegex(
+        @"\]\((?<target>[^)\s]+)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 180_000)]
     private static partial Regex Links();
 
-    [GeneratedRegex("^#+ (?<text>.*)$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 180_000)]
+    [GeneratedRegex(
+        "^#+ (?<text>.*)$",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 180_000)]
     private static partial Regex Headings();
 
     [GeneratedRegex(@"[^\w\- ]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 180_000)]
     private static partial Regex Punctuation();
 
-    [GeneratedRegex("```.*?```", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 180_000)]
+    [GeneratedRegex(
+        "```.*?```",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 180_000)]
     private static partial Regex CodeBlocks();
 }

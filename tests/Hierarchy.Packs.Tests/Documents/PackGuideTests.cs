@@ -31,7 +31,9 @@ public sealed partial class PackGuideTests
     public void A_table_has_every_column_in_both_languages(string name)
     {
         var rows = SectionOf(name).Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToList();
-        var told = rows.SelectMany(row => CodeWords().Matches(row.Split('|')[1]).Select(word => (Column: word.Groups["word"].Value, Row: row))).ToList();
+        var told = rows
+            .SelectMany(row => CodeWords().Matches(row.Split('|')[1]).Select(word => (Column: word.Groups["word"].Value, Row: row)))
+            .ToList();
 
         Assert.Equal(FileOf(name).Columns.Select(ColumnNames.NameOf).Order(), told.Select(entry => entry.Column).Order());
         Assert.All(FileOf(name).Columns, column =>
@@ -53,7 +55,8 @@ public sealed partial class PackGuideTests
         Assert.All(FileOf(name).Columns, column =>
         {
             Assert.Equal(FileOf(name).Required.Contains(column), told[ColumnNames.NameOf(column)]);
-            Assert.Contains($"`{ColumnNames.NameOf(column)}` {ColumnNames.AllNamesOf(column).ElementAt(1)}", Guide, StringComparison.Ordinal);
+            Assert.Contains(
+                $"`{ColumnNames.NameOf(column)}` {ColumnNames.AllNamesOf(column).ElementAt(1)}", Guide, StringComparison.Ordinal);
         });
     }
 
@@ -61,7 +64,8 @@ public sealed partial class PackGuideTests
     public void Every_error_code_is_explained()
     {
         var table = Guide[Guide.IndexOf("## When something is wrong", StringComparison.Ordinal)..].Split('\n');
-        var told = table.Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(line => CodeWords().Matches(line.Split('|')[1]));
+        var told = table.Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(line => CodeWords().Matches(line.Split('|')[1]));
 
         Assert.Equal(UpperSnake<PackErrorCode>.Names.Order(), told.Select(word => word.Groups["word"].Value).Order());
     }
@@ -70,11 +74,13 @@ public sealed partial class PackGuideTests
         => PackFormat.NodeFiles.Concat<PackFile>(PackFormat.RelationshipFiles).Single(file => file.Name == name);
 
     private static string SectionOf(string name)
-        => Guide.Split(["\n### ", "\n## "], StringSplitOptions.None).Single(section => section.Split('\n')[0].Contains($"`{name}`", StringComparison.Ordinal));
+        => Guide.Split(["\n### ", "\n## "], StringSplitOptions.None)
+            .Single(section => section.Split('\n')[0].Contains($"`{name}`", StringComparison.Ordinal));
 
     [GeneratedRegex(@"`(?<word>\w+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 180_000)]
     private static partial Regex CodeWords();
 
-    [GeneratedRegex(@"`(?<word>\w+)`(?<star>\\\*)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 180_000)]
+    [GeneratedRegex(
+        @"`(?<word>\w+)`(?<star>\\\*)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 180_000)]
     private static partial Regex StarredWords();
 }

@@ -45,7 +45,8 @@ public sealed class WorkedExampleTests
         var vacancies = (await VacancyFinder.FindAsync(session, await UnitsAsync(session, "BJ-01"), Scope.Subtree, Never)).Vacancies;
 
         Assert.Equal(["BJ-01-02", "BJ-01-02-02"], await KeysAsync(session, [.. vacancies.Select(vacancy => vacancy.Unit)]));
-        Assert.Equal([(Post.Secretary, 1, 0), (Post.GroupLeader, 1, 0)], vacancies.Select(vacancy => (vacancy.Post, vacancy.Seats, vacancy.Filled)));
+        Assert.Equal(
+            [(Post.Secretary, 1, 0), (Post.GroupLeader, 1, 0)], vacancies.Select(vacancy => (vacancy.Post, vacancy.Seats, vacancy.Filled)));
     }
 
     [Theory]

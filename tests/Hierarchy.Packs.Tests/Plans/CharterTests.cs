@@ -20,9 +20,9 @@ public sealed class CharterTests
         ["below a closed unit it is a root"] = (Roots(closed: true).Unit("X", "A"), "two"),
         ["below a unit that opens later it is a root"] = (Roots().Unit("L", "A", with: Later).Unit("X", "L"), "-"),
         ["closed, the one of its last place"] =
-            (Roots(closed: true).Unit("X", with: Closed).Tie(RelationshipType.PartOf, "X", "A", Before), "one"),
+            (Roots(closed: true).Unit("X", with: Closed).Relationship(RelationshipType.PartOf, "X", "A", Before), "one"),
         ["closed, not the one of a place before"] =
-            (Roots().Unit("X", with: Closed).Tie(RelationshipType.PartOf, "X", "A", LongBefore), "-"),
+            (Roots().Unit("X", with: Closed).Relationship(RelationshipType.PartOf, "X", "A", LongBefore), "-"),
         ["a root that opens later is not one of several"] = (Roots(closed: true).Unit("L", with: LaterChartered).Unit("X"), "two"),
     };
 
@@ -93,6 +93,22 @@ public sealed class CharterTests
         Assert.Equal(PackErrorCode.TooManyHolders, Assert.Single(whileOpen.Report.Errors).Code);
         var tooMany = await TinyPack.PlanAsync(WithSecretaries(source, 3));
         Assert.Equal(PackErrorCode.TooManyHolders, Assert.Single(tooMany.Report.Errors).Code);
+    }
+
+    /// <summary>Nobody chose to put it at the top, and a history that has come about must be imported as it was exported.</summary>
+    [Theory]
+    [InlineData("D", null)]
+    [InlineData("", PackErrorCode.KindNotAllowed)]
+    public async Task The_kinds_of_roots_are_asked_of_who_has_no_parent_not_of_who_lost_it(string parent, PackErrorCode? expected)
+    {
+        var source = TinyPack.Source().With("org-units.csv", $"""
+            code,parent,kind,name,closedOn
+            D,,DISTRICT,区,2026-01-01
+            S1,{parent},SUBDISTRICT,一街道,
+            """);
+
+        var plan = await TinyPack.PlanAsync(source);
+        Assert.Equal(expected, plan.Report.Errors.SingleOrDefault()?.Code);
     }
 
     private static MemoryPackSource WithSecretaries(MemoryPackSource source, int count)

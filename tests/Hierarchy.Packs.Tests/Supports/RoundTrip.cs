@@ -3,8 +3,8 @@ using Xunit;
 namespace Hierarchy.Packs.Tests;
 
 /// <summary>
-/// Export, import into an empty store, export: the same graph up to ids, and the same bytes; and an import
-/// into the store itself changes nothing.
+/// Export, import into an empty store, export: the same graph up to ids, and the same bytes; and an import into the store itself changes
+/// nothing.
 /// </summary>
 internal static class RoundTrip
 {

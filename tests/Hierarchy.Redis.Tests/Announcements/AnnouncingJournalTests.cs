@@ -1,32 +1,18 @@
-using Hierarchy.Specification.Servers;
 using StackExchange.Redis;
 using Xunit;
 
 namespace Hierarchy.Redis.Tests;
 
 /// <summary>Replicas that hear of each other through Redis only: their journal never wakes them.</summary>
-public sealed class AnnouncingJournalTests : IAsyncLifetime
+public sealed class AnnouncingJournalTests : RedisTests
 {
-    private readonly Town _town = new();
-    private RedisServer? _server;
-
-    private RedisOptions Options { get; set; } = new();
-
-    public async Task InitializeAsync()
-    {
-        _server = await RedisServer.ObtainAsync();
-        Options = Redises.Options(_server.Configuration);
-    }
-
-    public async Task DisposeAsync() => await (_server?.DisposeAsync() ?? ValueTask.CompletedTask);
-
     [SkippableFact]
     public async Task A_commit_on_one_replica_is_readable_on_another()
     {
-        var journal = await _town.FoundAsync();
+        var journal = await Town.FoundAsync();
         await using var first = await Replica.StartAsync(journal, Options);
         await using var second = await Replica.StartAsync(journal, Options);
-        var revision = await first.CommitAsync(_town.Next);
+        var revision = await first.CommitAsync(Town.Next);
         var session = await second.OpenAsync(new ReadOptions { MinRevision = revision });
         Assert.Equal(revision, session.Revision);
     }
@@ -37,7 +23,7 @@ public sealed class AnnouncingJournalTests : IAsyncLifetime
         var ours = new Town();
         await using var first = await Replica.StartAsync(await ours.FoundAsync(), Options);
         await using var other = await Redises.ConnectAsync(Options with { Namespace = Options.Namespace + "-other" });
-        var journal = other.Announce(new RemoteJournal(await _town.FoundAsync()));
+        var journal = other.Announce(new RemoteJournal(await Town.FoundAsync()));
         var waiting = journal.WaitAsync(Revision.Zero, CancellationToken.None).AsTask();
         await first.CommitAsync(ours.Next);
         await using var second = await Redises.ConnectAsync(Options);
@@ -47,7 +33,7 @@ public sealed class AnnouncingJournalTests : IAsyncLifetime
     [SkippableFact]
     public async Task Garbage_on_the_channel_is_ignored_and_what_is_true_after_it_is_heard()
     {
-        var journal = await _town.FoundAsync();
+        var journal = await Town.FoundAsync();
         await using var first = await Replica.StartAsync(journal, Options);
         await using var second = await Replica.StartAsync(journal, Options);
         await using var stranger = await ConnectionMultiplexer.ConnectAsync(ConnectionSettings.Of(Options));
@@ -59,7 +45,7 @@ public sealed class AnnouncingJournalTests : IAsyncLifetime
             await stranger.GetSubscriber().PublishAsync(Channel, i % 3 == 0 ? "1:9000000000" : garbage);
         }
 
-        var revision = await first.CommitAsync(_town.Next);
+        var revision = await first.CommitAsync(Town.Next);
         Assert.Equal(revision, (await second.OpenAsync(new ReadOptions { MinRevision = revision })).Revision);
         Assert.True(second.Redis.State.IsConnected);
     }
@@ -68,7 +54,7 @@ public sealed class AnnouncingJournalTests : IAsyncLifetime
     public async Task What_is_wrong_with_the_journal_is_said_whatever_is_announced()
     {
         await using var redis = await Redises.ConnectAsync(Options);
-        var remote = new RemoteJournal(await _town.FoundAsync())
+        var remote = new RemoteJournal(await Town.FoundAsync())
         {
             Failure = new StoreUnavailableException("Gone.", mayRetry: true),
         };
@@ -80,7 +66,7 @@ public sealed class AnnouncingJournalTests : IAsyncLifetime
     public async Task Whoever_gives_up_waiting_does_not_wait_on()
     {
         await using var redis = await Redises.ConnectAsync(Options);
-        var journal = redis.Announce(new RemoteJournal(await _town.FoundAsync()));
+        var journal = redis.Announce(new RemoteJournal(await Town.FoundAsync()));
         using var giveUp = new CancellationTokenSource();
         var waiting = journal.WaitAsync(new Revision(1), giveUp.Token).AsTask();
         await giveUp.CancelAsync();
@@ -91,7 +77,7 @@ public sealed class AnnouncingJournalTests : IAsyncLifetime
     public async Task One_connection_announces_one_journal()
     {
         await using var redis = await Redises.ConnectAsync(Options);
-        var journal = await _town.FoundAsync();
+        var journal = await Town.FoundAsync();
         redis.Announce(journal);
         Assert.Throws<InvalidOperationException>(() => redis.Announce(journal));
     }

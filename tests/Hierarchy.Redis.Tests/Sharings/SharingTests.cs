@@ -6,26 +6,14 @@ using Xunit;
 namespace Hierarchy.Redis.Tests;
 
 /// <summary>What is computed once for all, and what never is.</summary>
-public sealed class SharingTests : IAsyncLifetime
+public sealed class SharingTests : RedisTests
 {
     private static readonly FootprintRequest Footprint = new(OrgUnitKind.Subdistrict, FootprintRelation.Holds) { WithTotals = true };
-    private readonly Town _town = new();
-    private RedisServer? _server;
-
-    private RedisOptions Options { get; set; } = new();
-
-    public async Task InitializeAsync()
-    {
-        _server = await RedisServer.ObtainAsync();
-        Options = Redises.Options(_server.Configuration);
-    }
-
-    public async Task DisposeAsync() => await (_server?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     [SkippableFact]
     public async Task Sixty_four_who_ask_at_once_make_one_computation_and_another_replica_none()
     {
-        var journal = await _town.FoundAsync();
+        var journal = await Town.FoundAsync();
         await using var first = await Replica.StartAsync(journal, Options);
         first.Computing.Hold();
         var session = await first.OpenAsync();
@@ -46,14 +34,14 @@ public sealed class SharingTests : IAsyncLifetime
     [SkippableFact]
     public async Task A_footprint_that_another_replica_computed_names_the_same_units_and_cursors()
     {
-        var journal = await _town.FoundAsync();
+        var journal = await Town.FoundAsync();
         await using var first = await Replica.StartAsync(journal, Options);
         await using var second = await Replica.StartAsync(journal, Options);
         await using var keys = await RedisKeys.OpenAsync(Options);
-        var reader = new SketchReader(await first.OpenAsync(), _town.Sketch);
+        var reader = new SketchReader(await first.OpenAsync(), Town.Sketch);
         var computed = await reader.Session.FootprintAsync(await reader.RefsAsync("m"), Footprint, CancellationToken.None);
         await keys.UntilAsync(1);
-        var other = new SketchReader(await second.OpenAsync(), _town.Sketch);
+        var other = new SketchReader(await second.OpenAsync(), Town.Sketch);
         var shared = await other.Session.FootprintAsync(await other.RefsAsync("m"), Footprint, CancellationToken.None);
         Assert.Equal(0, second.Computing.Computed);
         Assert.Equal(["S"], await other.NamesAsync(Array.ConvertAll(shared.Elements, entry => entry.Unit)));
@@ -67,11 +55,11 @@ public sealed class SharingTests : IAsyncLifetime
     [SkippableFact]
     public async Task A_preview_shares_nothing()
     {
-        var journal = await _town.FoundAsync();
+        var journal = await Town.FoundAsync();
         await using var replica = await Replica.StartAsync(journal, Options);
         var published = await replica.OpenAsync();
         Assert.Equal(3, await HoldersAsync(published));
-        var preview = await replica.OpenAsync(new ReadOptions { Overlay = _town.Next(published).Facts });
+        var preview = await replica.OpenAsync(new ReadOptions { Overlay = Town.Next(published).Facts });
         Assert.Equal(2, await HoldersAsync(preview));
         Assert.Equal(3, await HoldersAsync(await replica.OpenAsync()));
     }
@@ -79,9 +67,9 @@ public sealed class SharingTests : IAsyncLifetime
     [SkippableFact]
     public async Task Another_day_is_another_result()
     {
-        var journal = await _town.FoundAsync();
+        var journal = await Town.FoundAsync();
         await using var replica = await Replica.StartAsync(journal, Options);
-        await replica.CommitAsync(_town.Next);
+        await replica.CommitAsync(Town.Next);
         Assert.Equal(2, await HoldersAsync(await replica.OpenAsync()));
         Assert.Equal(3, await HoldersAsync(await replica.OpenAsync(new ReadOptions { AsOf = Town.Today.AddDays(-1) })));
         Assert.Equal(2, await HoldersAsync(await replica.OpenAsync(new ReadOptions { AsOf = Town.Today.AddDays(1) })));
@@ -90,13 +78,13 @@ public sealed class SharingTests : IAsyncLifetime
     [SkippableFact]
     public async Task Another_history_with_the_same_revision_day_and_ids_is_another_result()
     {
-        await using var first = await Replica.StartAsync(await _town.FoundAsync(), Options);
+        await using var first = await Replica.StartAsync(await Town.FoundAsync(), Options);
         Assert.Equal(3, await HoldersAsync(await first.OpenAsync()));
         await using var keys = await RedisKeys.OpenAsync(Options);
         await keys.UntilAsync(1);
 
         // The store was made anew, without one of the posts, while Redis still knew the old one.
-        var founding = _town.Founding();
+        var founding = Town.Founding();
         var anew = new InMemoryJournal();
         var post = founding.Facts.OfType<RelationshipFact>().First(fact => fact.After.Type == RelationshipType.Holds);
         await anew.CommitAsync(founding with { Facts = [.. founding.Facts.Where(fact => fact != post)] }, CancellationToken.None);
@@ -108,7 +96,7 @@ public sealed class SharingTests : IAsyncLifetime
     public async Task A_revision_whose_commit_is_not_told_is_not_shared()
     {
         var journal = new InMemoryJournal();
-        journal.Import(_town.Sketch.Nodes, _town.Sketch.Relationships, Town.Today);
+        journal.Import(Town.Sketch.Nodes, Town.Sketch.Relationships, Town.Today);
         await using var replica = await Replica.StartAsync(journal, Options);
         Assert.Equal(3, await HoldersAsync(await replica.OpenAsync()));
         Assert.Equal(3, await HoldersAsync(await replica.OpenAsync()));
@@ -118,7 +106,7 @@ public sealed class SharingTests : IAsyncLifetime
     [SkippableFact]
     public async Task What_costs_less_than_the_way_is_computed()
     {
-        var journal = await _town.FoundAsync();
+        var journal = await Town.FoundAsync();
         await using var replica = await Replica.StartAsync(journal, Options with { SharedFrom = 4 });
         Assert.Equal(3, await HoldersAsync(await replica.OpenAsync()));
         Assert.Equal(3, await HoldersAsync(await replica.OpenAsync()));
@@ -128,9 +116,9 @@ public sealed class SharingTests : IAsyncLifetime
     [SkippableFact]
     public async Task Units_that_repeat_or_are_none_are_answered_in_the_order_asked()
     {
-        var journal = await _town.FoundAsync();
+        var journal = await Town.FoundAsync();
         await using var replica = await Replica.StartAsync(journal, Options with { SharedFrom = 3 });
-        var reader = new SketchReader(await replica.OpenAsync(), _town.Sketch);
+        var reader = new SketchReader(await replica.OpenAsync(), Town.Sketch);
         var (root, street, person) = (await reader.RefsAsync("D", "S", "p")) switch { var refs => (refs[0], refs[1], refs[2]) };
         NodeRef[] asked = [person, root, NodeRef.None, street, root];
         var counts = await reader.Session.MeasureAsync(asked, new MeasureRequest(MeasureList.OfficeHolders), CancellationToken.None);
@@ -140,7 +128,7 @@ public sealed class SharingTests : IAsyncLifetime
     [SkippableFact]
     public async Task What_was_asked_before_is_remembered_when_there_is_no_Redis_any_more()
     {
-        var journal = await _town.FoundAsync();
+        var journal = await Town.FoundAsync();
         await using var server = await RedisServer.StartAsync();
         await using var replica = await Replica.StartAsync(journal, Redises.Options(server.Configuration));
         Assert.Equal(3, await HoldersAsync(await replica.OpenAsync()));
@@ -155,7 +143,7 @@ public sealed class SharingTests : IAsyncLifetime
     [InlineData(true)]
     public async Task Somebody_elses_bytes_under_a_key_are_no_result(bool isOfAnotherType)
     {
-        var journal = await _town.FoundAsync();
+        var journal = await Town.FoundAsync();
         await using var first = await Replica.StartAsync(journal, Options);
         Assert.Equal(3, await HoldersAsync(await first.OpenAsync()));
         await using var keys = await RedisKeys.OpenAsync(Options);
@@ -167,5 +155,5 @@ public sealed class SharingTests : IAsyncLifetime
     }
 
     private Task<long> HoldersAsync(IGraphSession session)
-        => new SketchReader(session, _town.Sketch).MeasureAsync(MeasureList.OfficeHolders, "D");
+        => new SketchReader(session, Town.Sketch).MeasureAsync(MeasureList.OfficeHolders, "D");
 }

@@ -3,7 +3,8 @@ namespace Hierarchy.Redis.Tests;
 /// <summary>A session that counts what it is made to compute; everything else goes to the engine's.</summary>
 internal sealed class CountingSession(IGraphSession session, CountingStore store) : PassingGraphSession(session)
 {
-    public override async ValueTask<long[]> MeasureAsync(ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
+    public override async ValueTask<long[]> MeasureAsync(
+        ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
     {
         if (!request.Measure.Kept)
         {

@@ -67,7 +67,8 @@ internal sealed class Replica : IAsyncDisposable
     }
 
     public async Task<Revision> CommitAsync(Func<IGraphSession, ChangeSet> planner)
-        => (await Engine.CommitAsync((session, _) => new(planner(session)), replan: true, CancellationToken.None))!.Value.Revision;
+        => (await Engine.CommitAsync(
+            (session, _) => new(planner(session)), replan: true, readableWithin: null, CancellationToken.None))!.Value.Revision;
 
     public async ValueTask DisposeAsync()
     {

@@ -20,14 +20,15 @@ internal sealed class Town
             .Unit("S", "D")
             .WorkUnit("w")
             .Matrix("m")
-            .Tie(RelationshipType.InMatrix, "w", "m");
+            .Relationship(RelationshipType.InMatrix, "w", "m");
         foreach (var person in new[] { "p", "q", "r" })
         {
-            Sketch.Person(person, livesIn: "S", worksAt: "w").Tie(RelationshipType.Holds, person, "S", post: Post.Mediator);
+            Sketch.Person(person, livesIn: "S", worksAt: "w").Relationship(RelationshipType.Holds, person, "S", post: Post.Mediator);
         }
 
         _root = (OrgUnitData)Sketch.Nodes.Single(node => node.Id == Sketch["D"]);
-        _post = Sketch.Relationships.Single(tie => tie.Type == RelationshipType.Holds && tie.Source == Sketch["p"]);
+        _post = Sketch.Relationships.Single(
+            relationship => relationship.Type == RelationshipType.Holds && relationship.Source == Sketch["p"]);
     }
 
     public GraphSketch Sketch { get; }

@@ -8,7 +8,8 @@ using Xunit;
 
 namespace Hierarchy.Server.Tests.Api;
 
-// Neighbours ask for the same packs, for each change of the pack costs seconds: xUnit runs the classes of a group in this order, or in its reverse.
+// Neighbours ask for the same packs, for each change of the pack costs seconds: xUnit runs the classes of a group in this order, or in
+// its reverse.
 
 [Collection(Neo4jGroup.Name)]
 public sealed class FuqingOnNeo4j(Neo4jApiServers servers) : FuqingSpec(servers.Alone);

@@ -20,8 +20,12 @@ public sealed class CommandLineTests : IDisposable
         var (exitCode, output) = await RunAsync("--help");
 
         Assert.Equal(0, exitCode);
-        Assert.All(["serve", "import", "export", "verify", "copy", "seed", "--Hierarchy:Embedded:Path", "--Hierarchy:Seed", "--urls", "0 done", "3 store"],
-            word => Assert.Contains(word, output));
+        string[] words =
+        [
+            "serve", "import", "export", "verify", "copy", "seed",
+            "--Hierarchy:Embedded:Path", "--Hierarchy:Seed", "--urls", "0 done", "3 store",
+        ];
+        Assert.All(words, word => Assert.Contains(word, output));
     }
 
     [Theory]
@@ -78,7 +82,8 @@ public sealed class CommandLineTests : IDisposable
     public async Task What_the_program_does_not_know_is_wrong_usage_and_is_named(string argument, string named)
     {
         var words = argument.Split(' ');
-        var (exitCode, output) = await RunAsync(argument.StartsWith("--urls", StringComparison.Ordinal) ? words : [.. words, "--urls=http://127.0.0.1:0"]);
+        var (exitCode, output) = await RunAsync(
+            argument.StartsWith("--urls", StringComparison.Ordinal) ? words : [.. words, "--urls=http://127.0.0.1:0"]);
 
         Assert.Equal(2, exitCode);
         Assert.Contains(named, output);

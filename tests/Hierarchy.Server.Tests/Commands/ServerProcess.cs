@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Hierarchy.Specification;
 
@@ -7,7 +8,7 @@ namespace Hierarchy.Server.Tests.Commands;
 /// <summary>The built program in a process of its own.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3) * TestScale.Factor;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10) * TestScale.Factor;
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -48,7 +49,21 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the program in a folder; it inherits nothing that would change its settings.</summary>
-    public static ServerProcess Start(string workingDirectory, params string[] arguments)
+    public static ServerProcess Start(string workingDirectory, params string[] arguments) => Start(workingDirectory, heapBytes: null, arguments);
+
+    /// <summary>Runs the program to its end.</summary>
+    public static Task<(int ExitCode, string Output)> RunAsync(string workingDirectory, params string[] arguments)
+        => RunAsync(workingDirectory, heapBytes: null, arguments);
+
+    /// <summary>Runs the program to its end, which comes early if it cannot do with a heap of so many bytes.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string workingDirectory, long? heapBytes, params string[] arguments)
+    {
+        await using var process = Start(workingDirectory, heapBytes, arguments);
+        var exitCode = await process.WaitForExitAsync();
+        return (exitCode, process.Output);
+    }
+
+    private static ServerProcess Start(string workingDirectory, long? heapBytes, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Hierarchy.Server.dll"), .. arguments])
         {
@@ -67,15 +82,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         start.Environment["NO_COLOR"] = "1";
-        return new ServerProcess(Process.Start(start)!);
-    }
+        if (heapBytes is { } bytes)
+        {
+            // https://learn.microsoft.com/dotnet/core/runtime-config/garbage-collector: hexadecimal.
+            start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("x", CultureInfo.InvariantCulture);
+        }
 
-    /// <summary>Runs the program to its end.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string workingDirectory, params string[] arguments)
-    {
-        await using var process = Start(workingDirectory, arguments);
-        var exitCode = await process.WaitForExitAsync();
-        return (exitCode, process.Output);
+        return new ServerProcess(Process.Start(start)!);
     }
 
     /// <summary>Waits until the server answers questions, and answers a client for it.</summary>

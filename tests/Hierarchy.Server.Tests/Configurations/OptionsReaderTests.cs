@@ -127,8 +127,8 @@ public sealed class OptionsReaderTests
     {
         var refusal = Assert.Throws<ConfigurationRefusedException>(() => Read(setting));
 
-        Assert.Equal($"Hierarchy:{setting[..setting.IndexOf('=', StringComparison.Ordinal)]}", refusal.Key);
-        Assert.StartsWith(refusal.Key, refusal.Message, StringComparison.Ordinal);
+        var key = setting[..setting.IndexOf('=', StringComparison.Ordinal)];
+        Assert.StartsWith($"Hierarchy:{key}: ", refusal.Message, StringComparison.Ordinal);
     }
 
     private static HierarchyOptions Read(params string[] settings)

@@ -25,7 +25,10 @@ public sealed partial class ReadmeTests(EmbeddedServers servers)
         Assert.Equal(printed!.ToJsonString(), answer!.ToJsonString());
     }
 
-    [GeneratedRegex(@"curl -s http://localhost:5000/graphql [^']*'content-type: application/json' -d '(?<body>[^']*)'", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"curl -s http://localhost:5000/graphql [^']*'content-type: application/json' -d '(?<body>[^']*)'",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Body();
 
     [GeneratedRegex(@"```json\n(?<answer>.*?)\n```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]

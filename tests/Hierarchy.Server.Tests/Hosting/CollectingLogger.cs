@@ -5,7 +5,8 @@ namespace Hierarchy.Server.Tests;
 /// <summary>Keeps what is logged with an exception.</summary>
 internal sealed class CollectingLogger : ILogger
 {
-    private readonly TaskCompletionSource<(LogLevel Level, Exception Failure)> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<(LogLevel Level, Exception Failure)> _first = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The first of them.</summary>
     public Task<(LogLevel Level, Exception Failure)> First => _first.Task;

@@ -16,7 +16,8 @@ internal static class CrowdPack
     {
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "charter.json"), Charter);
-        var units = Enumerable.Range(0, (people + PeopleOfUnit - 1) / PeopleOfUnit).Select(unit => Row($"U{unit},D,COMPOUND_BRANCH,小区 {unit}"));
+        var units = Enumerable.Range(0, (people + PeopleOfUnit - 1) / PeopleOfUnit)
+            .Select(unit => Row($"U{unit},D,COMPOUND_BRANCH,小区 {unit}"));
         Write("org-units.csv", ["code,parent,kind,name", "D,,DISTRICT,区", .. units]);
         Write("people.csv", ["key,name", .. Enumerable.Range(0, people).Select(person => Row($"p{person},居民 {person}"))]);
         Write("lives-in.csv", [

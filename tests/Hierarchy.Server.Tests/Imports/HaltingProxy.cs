@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace Hierarchy.Server.Tests.Imports;
 
 /// <summary>
-/// Stands between a program and Neo4j. It leaves one statement without an answer, before or after Neo4j has run it, so that the program can be
-/// killed exactly there.
+/// Stands between a program and Neo4j. It leaves one statement without an answer, before or after Neo4j has run it, so that the program
+/// can be killed exactly there.
 /// </summary>
 internal sealed class HaltingProxy : IAsyncDisposable
 {
@@ -29,7 +29,8 @@ internal sealed class HaltingProxy : IAsyncDisposable
     public static async Task<HaltingProxy> StartAsync(Uri neo4j)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(
+            kestrel => kestrel.Limits.MaxRequestBodySize = null);
         var application = builder.Build();
         var proxy = new HaltingProxy(application, neo4j);
         application.Run(proxy.ForwardAsync);

@@ -67,7 +67,8 @@ public sealed class KilledImportTests : IDisposable
 
     private string InFolder(string name) => Path.Combine(_folder.FullName, name);
 
-    private static IEnumerable<string> Through(Uri uri, Neo4jServer neo4j) => [.. Neo4jApiServers.SettingsOf(neo4j), $"--Hierarchy:Neo4j:Uri={uri}"];
+    private static IEnumerable<string> Through(Uri uri, Neo4jServer neo4j)
+        => [.. Neo4jApiServers.SettingsOf(neo4j), $"--Hierarchy:Neo4j:Uri={uri}"];
 
     /// <summary>Imports until a statement is at Neo4j or on its way there, and kills the program.</summary>
     private async Task<string> KillAsync(HaltingProxy proxy, Neo4jServer neo4j, string timeZone, string statement, bool afterNeo4j)
@@ -91,5 +92,6 @@ public sealed class KilledImportTests : IDisposable
     private Task<string> RunAsync(string command, string folder, string[] settings) => RunAsync(command, [folder, .. settings]);
 
     private (string Name, string Text)[] Files(string folder) =>
-        [.. Directory.GetFiles(InFolder(folder)).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllText(file)))];
+        [.. Directory.GetFiles(InFolder(folder)).Order(StringComparer.Ordinal).Select(
+            file => (Path.GetFileName(file), File.ReadAllText(file)))];
 }

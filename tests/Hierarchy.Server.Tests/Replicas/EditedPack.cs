@@ -26,7 +26,8 @@ internal sealed class EditedPack : IDisposable
     private string UnitsFile => Path.Combine(Folder, "org-units.csv");
 
     /// <summary>From now on the unit is called this, for whoever imports the pack.</summary>
-    public void Rename(string name) => File.WriteAllText(UnitsFile, _units.Replace($",{FirstName},", $",{name},", StringComparison.Ordinal));
+    public void Rename(string name)
+        => File.WriteAllText(UnitsFile, _units.Replace($",{FirstName},", $",{name},", StringComparison.Ordinal));
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -21,7 +21,9 @@ internal static class NameOfUnit
         return (answer.Value(Path), answer);
     }
 
-    /// <summary>At this revision or a newer one. A server that is not there yet may say so, and is asked again; it must not answer from before.</summary>
+    /// <summary>
+    /// At this revision or a newer one. A server that is not there yet may say so, and is asked again; it must not answer from before.
+    /// </summary>
     public static async Task<string?> ReadAtAsync(RunningServer server, long revision)
     {
         ApiAnswer? answer = null;

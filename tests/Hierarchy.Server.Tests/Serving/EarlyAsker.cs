@@ -4,7 +4,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hierarchy.Server.Tests.Serving;
 
-/// <summary>Asks the server when it listens and has not opened its store: it does that only when everybody who is told of the start is done.</summary>
+/// <summary>
+/// Asks the server when it listens and has not opened its store: it does that only when everybody who is told of the start is done.
+/// </summary>
 internal sealed class EarlyAsker(IServer server) : IHostedLifecycleService
 {
     /// <summary>What it answered; null = it has not been asked.</summary>

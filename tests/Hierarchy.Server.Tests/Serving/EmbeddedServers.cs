@@ -5,7 +5,8 @@ using Xunit;
 namespace Hierarchy.Server.Tests.Serving;
 
 /// <summary>
-/// One server with a store of its own for each pack: its tests read only. They run one after another, for each looks at what the engine was asked.
+/// One server with a store of its own for each pack: its tests read only. They run one after another, for each looks at what the engine
+/// was asked.
 /// </summary>
 public class EmbeddedServers : IApiServers, IAsyncLifetime
 {
@@ -32,7 +33,8 @@ public class EmbeddedServers : IApiServers, IAsyncLifetime
     }
 
     internal Task<RunningServer> StartAsync(string pack)
-        => _servers.GetOrAdd(pack, name => new(async () => await RunningServer.StartAsync(SpecificationFiles.PackFolder(name), await SettingsAsync())))
+        => _servers.GetOrAdd(
+            pack, name => new(async () => await RunningServer.StartAsync(SpecificationFiles.PackFolder(name), await SettingsAsync())))
             .Value;
 
     /// <summary>What a new server of these is told besides its store and its pack.</summary>

@@ -5,8 +5,8 @@ using Xunit;
 namespace Hierarchy.Server.Tests.Serving;
 
 /// <summary>
-/// Servers over the one database that a Neo4j Community has: it holds one pack at a time, for any number of replicas, with Redis and without. Whoever
-/// asks for another pack stops them all and has it loaded, so its tests run one after another.
+/// Servers over the one database that a Neo4j Community has: it holds one pack at a time, for any number of replicas, with Redis and
+/// without. Whoever asks for another pack stops them all and has it loaded, so its tests run one after another.
 /// </summary>
 public sealed class Neo4jApiServers : IAsyncLifetime
 {

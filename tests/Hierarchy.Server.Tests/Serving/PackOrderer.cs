@@ -5,8 +5,8 @@ using Xunit.Sdk;
 namespace Hierarchy.Server.Tests.Serving;
 
 /// <summary>
-/// Runs the cases of a theory pack by pack: loading one costs more than all questions about it. Begins with the pack that Neo4j holds and ends with the
-/// largest, with which the next class can begin. Any other order is right too, only slower.
+/// Runs the cases of a theory pack by pack: loading one costs more than all questions about it. Begins with the pack that Neo4j holds and
+/// ends with the largest, with which the next class can begin. Any other order is right too, only slower.
 /// </summary>
 public sealed class PackOrderer : ITestCaseOrderer
 {

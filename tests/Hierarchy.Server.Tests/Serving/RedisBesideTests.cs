@@ -11,6 +11,7 @@ public sealed class RedisBesideTests(EmbeddedServersWithRedis servers)
     public async Task A_server_with_redis_beside_it_comes_to_say_that_it_is_connected()
     {
         var server = await servers.ServeAsync("rules");
-        await Eventually.HoldsAsync(async () => (string?)JsonNode.Parse(await server.Client.GetStringAsync("/health/ready"))!["redis"] == "Connected");
+        await Eventually.HoldsAsync(
+            async () => (string?)JsonNode.Parse(await server.Client.GetStringAsync("/health/ready"))!["redis"] == "Connected");
     }
 }

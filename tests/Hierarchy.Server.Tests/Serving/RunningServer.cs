@@ -75,14 +75,19 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Imports a pack into the store, as a writer inside this server, and answers the revision that it can be read at.</summary>
     public async Task<long> ImportAsync(string folder)
     {
-        await PackImport.RunAsync(Deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, NullLogger.Instance, CancellationToken.None);
+        await PackImport.RunAsync(
+            Deployment, folder, new ImportOptions(), progress: null, TimeProvider.System, NullLogger.Instance, CancellationToken.None);
         return Deployment.Engine.State.Revision.Number;
     }
 
     /// <summary>Commits a change, as a writer inside this server, and answers the revision that it made.</summary>
     /// <param name="plan">Makes the change set, standing on the revision that it is given.</param>
     public async Task<Revision> CommitAsync(Func<Revision, ChangeSet> plan)
-        => (await Deployment.Engine.CommitAsync((session, _) => new(plan(session.Revision)), replan: false, CancellationToken.None))!.Value.Revision;
+    {
+        var receipt = await Deployment.Engine.CommitAsync(
+            (session, _) => new(plan(session.Revision)), replan: false, readableWithin: null, CancellationToken.None);
+        return receipt!.Value.Revision;
+    }
 
     /// <summary>The whole graph, as this server knows it.</summary>
     public async Task<GraphImage> ImageAsync()

@@ -11,7 +11,8 @@ namespace Hierarchy.Specification.Graphs;
 public abstract class ChangingListSpecification : GraphStoreSpecification
 {
     [Fact]
-    public async Task What_stays_is_read_exactly_once() => await Gen.Int[0, 1_000_000].SampleAsync(WalkAsync, iter: TestScale.Of(20), threads: 1);
+    public async Task What_stays_is_read_exactly_once()
+        => await Gen.Int[0, 1_000_000].SampleAsync(WalkAsync, iter: TestScale.Of(20), threads: 1);
 
     private async Task WalkAsync(int seed)
     {

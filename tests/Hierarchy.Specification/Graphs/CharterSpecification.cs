@@ -31,8 +31,8 @@ public abstract class CharterSpecification : GraphStoreSpecification
             .Unit("A", with: With("one"))
             .Unit("B", with: With("two"))
             .Unit("S", kind: OrgUnitKind.Subdistrict)
-            .Tie(RelationshipType.PartOf, "S", "A", new Period(null, Today))
-            .Tie(RelationshipType.PartOf, "S", "B", new Period(Today, null));
+            .Relationship(RelationshipType.PartOf, "S", "A", new Period(null, Today))
+            .Relationship(RelationshipType.PartOf, "S", "B", new Period(Today, null));
         Assert.Equal(["two", "-"], await NamesAsync(await ReadAsync(sketch, asOf: Today.AddDays(-1)), "S"));
         Assert.Equal("A", await (await ReadAsync(sketch, asOf: Today.AddDays(-1))).FollowedAsync("S", Relation.Parent));
     }

@@ -38,8 +38,8 @@ public abstract class ClosedUnitSpecification : GraphStoreSpecification
             .Unit("D", with: unit => unit with { ClosedOn = Today.AddDays(-1) })
             .Unit("E")
             .Unit("S", kind: OrgUnitKind.Subdistrict, with: unit => unit with { ClosedOn = Today.AddDays(-3) })
-            .Tie(RelationshipType.PartOf, "S", "E", new Period(null, Today.AddDays(-6)))
-            .Tie(RelationshipType.PartOf, "S", "D", new Period(Today.AddDays(-6), Today.AddDays(-3)));
+            .Relationship(RelationshipType.PartOf, "S", "E", new Period(null, Today.AddDays(-6)))
+            .Relationship(RelationshipType.PartOf, "S", "D", new Period(Today.AddDays(-6), Today.AddDays(-3)));
         var reader = await ReadAsync(sketch);
         Assert.Equal("D", await reader.FollowedAsync("S", Relation.Parent));
         Assert.Equal(["D"], await reader.AncestorsAsync("S"));
@@ -54,8 +54,8 @@ public abstract class ClosedUnitSpecification : GraphStoreSpecification
         var sketch = new GraphSketch()
             .Unit("a", kind: OrgUnitKind.Grid, with: unit => unit with { ClosedOn = Today.AddDays(-5) })
             .Unit("b", kind: OrgUnitKind.Grid, with: unit => unit with { ClosedOn = Today.AddDays(-1) })
-            .Tie(RelationshipType.PartOf, "a", "b", new Period(null, Today.AddDays(-5)))
-            .Tie(RelationshipType.PartOf, "b", "a", new Period(Today.AddDays(-5), null));
+            .Relationship(RelationshipType.PartOf, "a", "b", new Period(null, Today.AddDays(-5)))
+            .Relationship(RelationshipType.PartOf, "b", "a", new Period(Today.AddDays(-5), null));
         var reader = await ReadAsync(sketch);
         Assert.Equal(["b"], await reader.AncestorsAsync("a"));
         Assert.Equal(["a"], await reader.AncestorsAsync("b"));
@@ -69,8 +69,8 @@ public abstract class ClosedUnitSpecification : GraphStoreSpecification
             .Unit("S", "D", with: unit => unit with { OpenedOn = Today.AddDays(1) })
             .Person("p", livesIn: "S")
             .WorkUnit("w")
-            .Tie(RelationshipType.CheckedIn, "w", "S")
-            .Tie(RelationshipType.Holds, "p", "S", post: Post.Secretary);
+            .Relationship(RelationshipType.CheckedIn, "w", "S")
+            .Relationship(RelationshipType.Holds, "p", "S", post: Post.Secretary);
         var store = await StoreAsync(sketch);
         foreach (var (day, count) in new[] { (0, 0), (1, 1) })
         {
@@ -94,11 +94,11 @@ public abstract class ClosedUnitSpecification : GraphStoreSpecification
             .Matrix("n", closedOn: Today)
             .Body("b", closedOn: Today)
             .Person("p", livesIn: "D", worksAt: "w")
-            .Tie(RelationshipType.InMatrix, "w", "m")
-            .Tie(RelationshipType.InMatrix, "p", "n")
-            .Tie(RelationshipType.CheckedIn, "w", "D")
-            .Tie(RelationshipType.Serves, "b", "D")
-            .Tie(RelationshipType.Holds, "p", "b", post: Post.TeamLeader);
+            .Relationship(RelationshipType.InMatrix, "w", "m")
+            .Relationship(RelationshipType.InMatrix, "p", "n")
+            .Relationship(RelationshipType.CheckedIn, "w", "D")
+            .Relationship(RelationshipType.Serves, "b", "D")
+            .Relationship(RelationshipType.Holds, "p", "b", post: Post.TeamLeader);
         var store = await StoreAsync(sketch);
         var before = new SketchReader(await store.OpenAsync(new ReadOptions { AsOf = Today.AddDays(-1) }, None), sketch);
         var now = new SketchReader(await store.OpenAsync(ReadOptions.Latest, None), sketch);
@@ -126,7 +126,7 @@ public abstract class ClosedUnitSpecification : GraphStoreSpecification
         var sketch = new GraphSketch()
             .Unit("old", with: unit => unit with { ClosedOn = Today })
             .Unit("new", with: unit => unit with { OpenedOn = Today })
-            .Tie(RelationshipType.SucceededBy, "old", "new", new Period(Today, null));
+            .Relationship(RelationshipType.SucceededBy, "old", "new", new Period(Today, null));
         var store = await StoreAsync(sketch);
         var now = new SketchReader(await store.OpenAsync(ReadOptions.Latest, None), sketch);
         var before = new SketchReader(await store.OpenAsync(new ReadOptions { AsOf = Today.AddDays(-1) }, None), sketch);

@@ -67,8 +67,9 @@ public abstract class FindSpecification : GraphStoreSpecification
     {
         var sketch = new GraphSketch().Unit("D").Unit("S", "D").WorkUnit("w").Matrix("m").Matrix("n").Matrix("closed", Today)
             .Person("p", livesIn: "S", worksAt: "w").Person("q").Person("r").Person("s", livesIn: "D")
-            .Tie(RelationshipType.InMatrix, "w", "m").Tie(RelationshipType.InMatrix, "p", "n").Tie(RelationshipType.InMatrix, "q", "n")
-            .Tie(RelationshipType.InMatrix, "r", "m").Tie(RelationshipType.InMatrix, "s", "closed");
+            .Relationship(RelationshipType.InMatrix, "w", "m").Relationship(RelationshipType.InMatrix, "p", "n").Relationship(
+                RelationshipType.InMatrix, "q", "n")
+            .Relationship(RelationshipType.InMatrix, "r", "m").Relationship(RelationshipType.InMatrix, "s", "closed");
         var reader = await ReadAsync(sketch);
         var where = key is null ? null : new PropertyTest(NodeProperties.Key, FilterOperator.Eq, [key]);
         var request = new FindRequest { Where = new RelationTest(relation, quantifier, where) };

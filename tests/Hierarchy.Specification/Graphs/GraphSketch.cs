@@ -21,7 +21,7 @@ public sealed class GraphSketch
         var tier = kind ?? (below is null ? OrgUnitKind.District : ((OrgUnitData)_nodes[below]).Kind + 1);
         var unit = new OrgUnitData(Head(NodeType.OrgUnit, code, "Unit"), tier, closedOn: null);
         _nodes.Add(code, with is null ? unit : with(unit));
-        return below is null ? this : Tie(RelationshipType.PartOf, code, below);
+        return below is null ? this : Relationship(RelationshipType.PartOf, code, below);
     }
 
     /// <summary>A unit with a code that another one has too.</summary>
@@ -39,8 +39,8 @@ public sealed class GraphSketch
     public GraphSketch Person(string key, string? livesIn = null, string? worksAt = null, bool isPartyMember = false)
     {
         Add(new PersonData(Head(NodeType.Person, key, "Person")) { IsPartyMember = isPartyMember });
-        _ = livesIn is null ? this : Tie(RelationshipType.LivesIn, key, livesIn);
-        return worksAt is null ? this : Tie(RelationshipType.WorksAt, key, worksAt);
+        _ = livesIn is null ? this : Relationship(RelationshipType.LivesIn, key, livesIn);
+        return worksAt is null ? this : Relationship(RelationshipType.WorksAt, key, worksAt);
     }
 
     /// <summary>A work unit.</summary>
@@ -56,7 +56,7 @@ public sealed class GraphSketch
         => Add(new BodyData(Head(NodeType.Body, key, "Body"), BodyKind.VolunteerTeam, closedOn));
 
     /// <summary>A relationship.</summary>
-    public GraphSketch Tie(
+    public GraphSketch Relationship(
         RelationshipType type, string source, string target, Period period = default, Post? post = null, MatrixRole? role = null)
     {
         var relationship = new RelationshipData

@@ -31,11 +31,11 @@ public abstract class MeasureSpecification : GraphStoreSpecification
             .Unit("S", "D")
             .Body("b")
             .Person("p")
-            .Tie(RelationshipType.Serves, "b", "S")
-            .Tie(RelationshipType.Holds, "p", "S", post: Post.Secretary)
-            .Tie(RelationshipType.Holds, "p", "S", post: Post.GridChief)
-            .Tie(RelationshipType.Holds, "p", "D", post: Post.Secretary)
-            .Tie(RelationshipType.Holds, "p", "b", post: Post.Secretary);
+            .Relationship(RelationshipType.Serves, "b", "S")
+            .Relationship(RelationshipType.Holds, "p", "S", post: Post.Secretary)
+            .Relationship(RelationshipType.Holds, "p", "S", post: Post.GridChief)
+            .Relationship(RelationshipType.Holds, "p", "D", post: Post.Secretary)
+            .Relationship(RelationshipType.Holds, "p", "b", post: Post.Secretary);
         var reader = await ReadAsync(sketch);
         Assert.Equal(3, await reader.MeasureAsync(MeasureList.Appointments, "D"));
         Assert.Equal(1, await reader.MeasureAsync(MeasureList.OfficeHolders, "D"));
@@ -53,10 +53,10 @@ public abstract class MeasureSpecification : GraphStoreSpecification
             .Unit("T", "D")
             .WorkUnit("w")
             .Person("p")
-            .Tie(RelationshipType.CheckedIn, "w", "S")
-            .Tie(RelationshipType.CheckedIn, "w", "T")
-            .Tie(RelationshipType.CheckedIn, "w", "T")
-            .Tie(RelationshipType.CheckedIn, "p", "T");
+            .Relationship(RelationshipType.CheckedIn, "w", "S")
+            .Relationship(RelationshipType.CheckedIn, "w", "T")
+            .Relationship(RelationshipType.CheckedIn, "w", "T")
+            .Relationship(RelationshipType.CheckedIn, "p", "T");
         var reader = await ReadAsync(sketch);
         Assert.Equal(1, await reader.MeasureAsync(MeasureList.CheckedInWorkUnits, "D"));
         Assert.Equal(1, await reader.MeasureAsync(MeasureList.CheckedIn, "D"));
@@ -77,9 +77,9 @@ public abstract class MeasureSpecification : GraphStoreSpecification
             .Person("p", livesIn: "S", worksAt: "w")
             .Person("q", livesIn: "S", worksAt: "w")
             .Person("r", worksAt: "w")
-            .Tie(RelationshipType.InMatrix, "w", "m", role: MatrixRole.Lead)
-            .Tie(RelationshipType.InMatrix, "w", "m")
-            .Tie(RelationshipType.InMatrix, "p", "m");
+            .Relationship(RelationshipType.InMatrix, "w", "m", role: MatrixRole.Lead)
+            .Relationship(RelationshipType.InMatrix, "w", "m")
+            .Relationship(RelationshipType.InMatrix, "p", "m");
         var reader = await ReadAsync(sketch);
         var table = await reader.Session.ByMatrixAsync(await reader.RefsAsync("D", "S"), None);
         Assert.Equal(["k", "m"], await reader.NamesAsync(table.Matrices));
@@ -100,9 +100,9 @@ public abstract class MeasureSpecification : GraphStoreSpecification
             .Person("p", livesIn: "D", worksAt: "w")
             .Person("q", livesIn: "D")
             .Person("r", livesIn: "D", worksAt: "w")
-            .Tie(RelationshipType.InMatrix, "w", "m", new Period(Today.AddDays(-2), Today.AddDays(1)))
-            .Tie(RelationshipType.WorksAt, "q", "w", new Period(Today, null))
-            .Tie(RelationshipType.InMatrix, "r", "m", new Period(Today.AddDays(-3), Today.AddDays(2)));
+            .Relationship(RelationshipType.InMatrix, "w", "m", new Period(Today.AddDays(-2), Today.AddDays(1)))
+            .Relationship(RelationshipType.WorksAt, "q", "w", new Period(Today, null))
+            .Relationship(RelationshipType.InMatrix, "r", "m", new Period(Today.AddDays(-3), Today.AddDays(2)));
         var store = await StoreAsync(sketch);
         foreach (var (days, count) in new[] { (-4, 0), (-3, 1), (-2, 2), (-1, 2), (0, 3), (1, 1), (2, 0) })
         {
@@ -128,10 +128,10 @@ public abstract class MeasureSpecification : GraphStoreSpecification
             .Person("q");
         foreach (var (person, place) in new[] { ("p", "Sa"), ("p", "Sb"), ("p", "Sb"), ("p", "T"), ("q", "T"), ("q", "U"), ("q", "D") })
         {
-            sketch.Tie(RelationshipType.Holds, person, place, post: Post.Mediator);
+            sketch.Relationship(RelationshipType.Holds, person, place, post: Post.Mediator);
         }
 
-        sketch.Tie(RelationshipType.InMatrix, "p", "m").Tie(RelationshipType.InMatrix, "q", "m");
+        sketch.Relationship(RelationshipType.InMatrix, "p", "m").Relationship(RelationshipType.InMatrix, "q", "m");
         var reader = await ReadAsync(sketch);
         var request = new FootprintRequest(OrgUnitKind.Subdistrict, FootprintRelation.Holds) { WithTotals = true };
         var matrix = await reader.RefsAsync("m");
@@ -148,7 +148,7 @@ public abstract class MeasureSpecification : GraphStoreSpecification
     [SkippableFact]
     public async Task A_footprint_cursor_of_another_day_is_refused()
     {
-        var sketch = new GraphSketch().Unit("D").Matrix("m").Person("p", livesIn: "D").Tie(RelationshipType.InMatrix, "p", "m");
+        var sketch = new GraphSketch().Unit("D").Matrix("m").Person("p", livesIn: "D").Relationship(RelationshipType.InMatrix, "p", "m");
         var store = await StoreAsync(sketch);
         var request = new FootprintRequest(OrgUnitKind.District, FootprintRelation.LivesIn);
         var today = new SketchReader(await store.OpenAsync(ReadOptions.Latest, None), sketch);

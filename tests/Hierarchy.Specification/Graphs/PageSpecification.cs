@@ -103,7 +103,7 @@ public abstract class PageSpecification : GraphStoreSpecification
     [Fact]
     public async Task A_cursor_of_another_order_type_or_list_and_what_is_none_are_refused()
     {
-        var sketch = Employer().Unit("D").Unit("S", "D").Matrix("m").Tie(RelationshipType.InMatrix, "w", "m");
+        var sketch = Employer().Unit("D").Unit("S", "D").Matrix("m").Relationship(RelationshipType.InMatrix, "w", "m");
         var reader = await ReadAsync(sketch);
         var people = await reader.PageAsync("w", Relation.Employees, PageRequest.All);
         var units = await reader.PageAsync("D", Relation.Children, PageRequest.All);
@@ -136,7 +136,7 @@ public abstract class PageSpecification : GraphStoreSpecification
         var sketch = new GraphSketch().Unit("z").Unit("y").Body("a").Body("b").Person("p");
         foreach (var place in new[] { "b", "z", "a", "y", "z" })
         {
-            sketch.Tie(RelationshipType.Holds, "p", place, post: Post.Adviser);
+            sketch.Relationship(RelationshipType.Holds, "p", place, post: Post.Adviser);
         }
 
         var reader = await ReadAsync(sketch);

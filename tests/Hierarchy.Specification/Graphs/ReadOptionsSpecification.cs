@@ -94,7 +94,7 @@ public abstract class ReadOptionsSpecification : GraphStoreSpecification
     public async Task A_canceled_read_ends()
     {
         var sketch = new GraphSketch().Unit("D").Unit("S", "D").Matrix("m").Person("p", livesIn: "S");
-        sketch.Tie(RelationshipType.InMatrix, "p", "m");
+        sketch.Relationship(RelationshipType.InMatrix, "p", "m");
         var store = await StoreAsync(sketch);
         var session = await store.OpenAsync(ReadOptions.Latest, None);
         var unit = await new SketchReader(session, sketch).RefsAsync("D");

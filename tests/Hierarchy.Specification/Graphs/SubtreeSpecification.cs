@@ -90,8 +90,8 @@ public abstract class SubtreeSpecification : GraphStoreSpecification
         // Ba1 moves to the end of the tree, Ba closes, B0 comes before the cursor and Bc after it.
         var changed = Tree().Unit("B0", "B").Unit("Bc", "B");
         var nodes = changed.Nodes.Select(node => node.Id == sketch["Ba"] ? ((OrgUnitData)node) with { ClosedOn = Today } : node);
-        var ties = changed.Relationships.Select(r => r.Source == sketch["Ba1"] ? r with { Target = sketch["C"] } : r);
-        var revision = journal.Import(nodes, ties, Today);
+        var relationships = changed.Relationships.Select(r => r.Source == sketch["Ba1"] ? r with { Target = sketch["C"] } : r);
+        var revision = journal.Import(nodes, relationships, Today);
         var later = new SketchReader(await store.OpenAsync(new ReadOptions { MinRevision = revision }, None), changed);
         Assert.Equal(["A", "B", "B0", "Bb", "Bc", "C", "Ba1", "Ca"], await NamesAsync(later, "A", new SubtreeRequest()));
         var rest = await later.RowsAsync("A", new SubtreeRequest { Page = PageRequest.Of(50, null, cursor, null) });

@@ -38,7 +38,8 @@ public static class JournalAnswers
             (await journal.FeedAsync(Revision.Zero, 1000, CancellationToken.None)).Commits);
         foreach (var node in expected.Nodes)
         {
-            AssertSame(await reference.HistoryAsync(node.Id, CancellationToken.None), await journal.HistoryAsync(node.Id, CancellationToken.None));
+            AssertSame(
+                await reference.HistoryAsync(node.Id, CancellationToken.None), await journal.HistoryAsync(node.Id, CancellationToken.None));
         }
 
         Assert.Empty(await journal.VerifyAsync(CancellationToken.None));

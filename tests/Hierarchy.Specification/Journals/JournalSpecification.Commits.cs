@@ -71,7 +71,8 @@ public abstract partial class JournalSpecification
         var mutation = new MutationId("founding of town");
         Assert.Equal(remembers ? founded : null, await Journal.FindAsync(mutation, CancellationToken.None));
         Assert.Equal(
-            new CommitReceipt(founded, Replayed: remembers), await Journal.CommitAsync(town.Founding(Revision.Zero), CancellationToken.None));
+            new CommitReceipt(founded, Replayed: remembers),
+            await Journal.CommitAsync(town.Founding(Revision.Zero), CancellationToken.None));
         Assert.Equal(founded, await Journal.FindAsync(mutation, CancellationToken.None));
         await AssertWholeAsync();
     }

@@ -4,10 +4,11 @@ namespace Hierarchy.Specification;
 
 /// <summary>
 /// What every <see cref="IJournal"/> keeps. A subclass gives the store, an empty one for each test, and removes it in its <c>Dispose</c>.
-/// What a journal does not offer it declares (<see cref="JournalFeatures"/>), and the rule says what holds instead: a store that is not durable
-/// is empty when it is opened again, one that is not shared refuses a second handle. Rules about two who write at once are asked of two
-/// handles on one store where it is shared. Where there can be one handle only, as one process is all that may write, the two are two callers
-/// of it, each with a change set that was planned before the other's commit: the journal tells callers apart by nothing but what they send.
+/// What a journal does not offer it declares (<see cref="JournalFeatures"/>), and the rule says what holds instead: a store that is not
+/// durable is empty when it is opened again, one that is not shared refuses a second handle. Rules about two who write at once are asked
+/// of two handles on one store where it is shared. Where there can be one handle only, as one process is all that may write, the two are
+/// two callers of it, each with a change set that was planned before the other's commit: the journal tells callers apart by nothing but
+/// what they send.
 /// </summary>
 public abstract partial class JournalSpecification : IAsyncLifetime
 {
@@ -41,7 +42,9 @@ public abstract partial class JournalSpecification : IAsyncLifetime
         await Journal.DisposeAsync();
     }
 
-    /// <summary>Opens the test's own store: empty at first, the same one again afterwards; what is not durable is empty each time.</summary>
+    /// <summary>
+    /// Opens the test's own store: empty at first, the same one again afterwards; what is not durable is empty each time.
+    /// </summary>
     protected abstract Task<IJournal> OpenAsync();
 
     /// <summary>

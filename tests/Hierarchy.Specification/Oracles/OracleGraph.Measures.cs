@@ -7,7 +7,7 @@ public sealed partial class OracleGraph
         => Members(unit, request.Measure)
             .Where(member => request.Kinds.Count == 0 || request.Kinds.Contains(((OrgUnitData)Node(member.Counted)).Kind))
             .Where(member => request.Posts.Count == 0 || request.Posts.Contains(member.Post!.Value))
-            .Select(member => member.Tie is { } tie ? (object)tie : member.Counted)
+            .Select(member => member.Relationship is { } relationship ? (object)relationship : member.Counted)
             .Distinct()
             .Count();
 
@@ -21,7 +21,7 @@ public sealed partial class OracleGraph
     /// <summary>
     /// What a measure counts at a unit: the member, its appointment where these are counted one by one, and its post.
     /// </summary>
-    private IEnumerable<(NodeId Counted, RelationshipId? Tie, Post? Post)> Members(NodeId unit, Measure measure)
+    private IEnumerable<(NodeId Counted, RelationshipId? Relationship, Post? Post)> Members(NodeId unit, Measure measure)
     {
         var places = Below(unit).Select(below => below.Unit).ToHashSet();
         if (measure.Members == MeasureMember.OrgUnits)
@@ -32,11 +32,14 @@ public sealed partial class OracleGraph
         }
 
         return Counting(measure.Via)
-            .Where(tie => places.Contains(tie.Target))
-            .Where(tie => measure.Members != MeasureMember.People || Is<PersonData>(tie.Source))
-            .Where(tie => measure.Members != MeasureMember.WorkUnits || Is<WorkUnitData>(tie.Source))
-            .Where(tie => Fulfils(tie.Source, measure.Condition))
-            .Select(tie => (tie.Source, measure.Members == MeasureMember.Appointments ? tie.Id : (RelationshipId?)null, tie.Post));
+            .Where(relationship => places.Contains(relationship.Target))
+            .Where(relationship => measure.Members != MeasureMember.People || Is<PersonData>(relationship.Source))
+            .Where(relationship => measure.Members != MeasureMember.WorkUnits || Is<WorkUnitData>(relationship.Source))
+            .Where(relationship => Fulfils(relationship.Source, measure.Condition))
+            .Select(relationship => (
+                relationship.Source,
+                measure.Members == MeasureMember.Appointments ? relationship.Id : (RelationshipId?)null,
+                relationship.Post));
     }
 
     private bool Fulfils(NodeId member, MeasureCondition condition) => condition switch

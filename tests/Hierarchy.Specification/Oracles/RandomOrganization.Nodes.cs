@@ -44,7 +44,7 @@ public sealed partial class RandomOrganization
         Put(WithDates(node));
         if (node is OrgUnitData or PersonData)
         {
-            Tie(node, node is OrgUnitData ? RelationshipType.PartOf : RelationshipType.LivesIn);
+            Relate(node, node is OrgUnitData ? RelationshipType.PartOf : RelationshipType.LivesIn);
         }
     }
 

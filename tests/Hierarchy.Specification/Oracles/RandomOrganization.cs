@@ -20,7 +20,7 @@ public sealed partial class RandomOrganization
     /// <summary>Nothing yet.</summary>
     /// <param name="seed">What decides everything.</param>
     /// <param name="today">The day around which things happen.</param>
-    /// <param name="types">What ties nodes, the more often the fewer types there are; null = everything.</param>
+    /// <param name="types">What relates nodes, the more often the fewer types there are; null = everything.</param>
     public RandomOrganization(int seed, DateOnly today, IReadOnlyList<RelationshipType>? types = null)
     {
         _random = new Random(seed);
@@ -63,7 +63,7 @@ public sealed partial class RandomOrganization
 
     private void Happen()
     {
-        // Few nodes with many ties meet in more ways than many nodes with few.
+        // Few nodes with many relationships meet in more ways than many nodes with few.
         if (Chance(_nodes.Count < (_types == Every ? EnoughNodes : EnoughNodes / 2) ? 0.5 : 0.03))
         {
             CreateNode();
@@ -82,7 +82,7 @@ public sealed partial class RandomOrganization
                 AlterTie();
                 break;
             default:
-                Tie();
+                Relate();
                 break;
         }
     }

@@ -1,6 +1,8 @@
 namespace Hierarchy.Specification.Recordings;
 
-/// <summary>What a store was asked, in order: one line a call, with the number of nodes asked for, so that a lost batch shows as a difference.</summary>
+/// <summary>
+/// What a store was asked, in order: one line a call, with the number of nodes asked for, so that a lost batch shows as a difference.
+/// </summary>
 public sealed class QuestionLog
 {
     private readonly List<string> _lines = [];

@@ -7,8 +7,7 @@ namespace Hierarchy.Specification;
 
 /// <summary>
 /// A Neo4j that is started from a <c>NEO4J_HOME</c> and never outlives this process: a small shell holds its reins, and ends it when our
-/// end of the
-/// shell's input closes, which happens however this process ends.
+/// end of the shell's input closes, which happens however this process ends.
 /// </summary>
 internal sealed class Neo4jProcess
 {
@@ -37,14 +36,19 @@ internal sealed class Neo4jProcess
 
     private readonly string _home;
     private readonly string _password;
+    private readonly IReadOnlyList<string> _settings;
     private readonly string _directory = Directory.CreateTempSubdirectory("hierarchy-neo4j-").FullName;
     private Process? _reins;
     private int _port;
 
-    public Neo4jProcess(string home, string password)
+    /// <param name="home">Where Neo4j lies.</param>
+    /// <param name="password">What its user gets.</param>
+    /// <param name="settings">Lines of its <c>neo4j.conf</c> in place of a time-out of ten minutes; none = as usual.</param>
+    public Neo4jProcess(string home, string password, IReadOnlyList<string> settings)
     {
         _home = home;
         _password = password;
+        _settings = settings;
     }
 
     public Uri Uri => new($"http://127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}/");
@@ -104,7 +108,7 @@ internal sealed class Neo4jProcess
     {
         var port = _port.ToString(CultureInfo.InvariantCulture);
         var temporary = Path.Combine(_home, "bin", "neo4j-temporary");
-        if (File.Exists(temporary))
+        if (_settings.Count == 0 && File.Exists(temporary))
         {
             return [temporary, _directory, port, _password];
         }
@@ -137,8 +141,8 @@ internal sealed class Neo4jProcess
         server.memory.heap.initial_size={Heap}
         server.memory.heap.max_size={Heap}
         server.memory.pagecache.size=64m
-        db.transaction.timeout=10m
         dbms.usage_report.enabled=false
+        {(_settings.Count > 0 ? string.Join('\n', _settings) : "db.transaction.timeout=10m")}
 
         """);
 

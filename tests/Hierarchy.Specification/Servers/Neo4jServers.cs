@@ -7,8 +7,7 @@ namespace Hierarchy.Specification;
 
 /// <summary>
 /// Where tests get a Neo4j from: <c>HIERARCHY_TEST_NEO4J</c> (a URI with user and password; its data are wiped), else one that is started
-/// from
-/// <c>NEO4J_HOME</c>, else a container; without any of them tests are skipped with the reason.
+/// from <c>NEO4J_HOME</c>, else a container; without any of them tests are skipped with the reason.
 /// </summary>
 public static class Neo4jServers
 {
@@ -30,12 +29,13 @@ public static class Neo4jServers
     }
 
     /// <summary>A server of a test's own, to be killed; the test stops it.</summary>
+    /// <param name="settings">Lines of its <c>neo4j.conf</c>.</param>
     /// <exception cref="SkipException">None can be started here.</exception>
-    public static async Task<Neo4jServer> StartOwnAsync()
+    public static async Task<Neo4jServer> StartOwnAsync(params IReadOnlyList<string> settings)
     {
         var home = Environment.GetEnvironmentVariable("NEO4J_HOME");
         Skip.If(string.IsNullOrEmpty(home), "NEO4J_HOME is not set: there is no Neo4j that could be killed.");
-        return await StartProcessAsync(home!);
+        return await StartProcessAsync(home!, settings);
     }
 
     private static async Task<(Neo4jServer? Server, string Reason)> FindAsync()
@@ -47,7 +47,7 @@ public static class Neo4jServers
 
         if (Environment.GetEnvironmentVariable("NEO4J_HOME") is { Length: > 0 } home)
         {
-            return (await StartProcessAsync(home), string.Empty);
+            return (await StartProcessAsync(home, []), string.Empty);
         }
 
         try
@@ -88,9 +88,9 @@ public static class Neo4jServers
         }
     }
 
-    private static async Task<Neo4jServer> StartProcessAsync(string home)
+    private static async Task<Neo4jServer> StartProcessAsync(string home, IReadOnlyList<string> settings)
     {
-        var process = new Neo4jProcess(home, Password);
+        var process = new Neo4jProcess(home, Password, settings);
         await process.StartAsync();
         return new Neo4jServer(process.Uri, "neo4j", Password, "neo4j", process);
     }

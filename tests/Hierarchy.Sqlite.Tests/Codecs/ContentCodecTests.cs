@@ -17,7 +17,7 @@ public sealed class ContentCodecTests
         [
             new NodeFact(null, one),
             new NodeFact(two, two with { Name = "after" }),
-            new RelationshipFact(relationship, relationship with { Period = Period.Always }) { At = at ? relationship.Source : null },
+            new RelationshipFact(relationship, relationship with { Period = default }) { At = at ? relationship.Source : null },
         ];
         var change = new ChangeSetBuilder(Revision.Zero).Build("why") with { Facts = facts, ShapedRoots = [one.Id] };
         var content = ContentCodec.Encode(PreparedCommit.Of(change));

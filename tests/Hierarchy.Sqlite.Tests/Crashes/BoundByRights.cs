@@ -1,6 +1,8 @@
 namespace Hierarchy.Sqlite.Tests;
 
-/// <summary>A process to which the rights of files apply, whoever runs the tests: root goes without the capabilities to ignore them.</summary>
+/// <summary>
+/// A process to which the rights of files apply, whoever runs the tests: root goes without the capabilities to ignore them.
+/// </summary>
 internal static class BoundByRights
 {
     private static readonly string[] WithoutCapabilities = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"];

@@ -81,7 +81,7 @@ public sealed class DamageTests
     {
         var copy = new StoreDirectory();
         var folder = from.Folder;
-        string[] files = [folder.Database, folder.Wal, folder.Index, folder.Index + "-wal", folder.Checkpoint];
+        string[] files = [folder.Database, folder.Wal, folder.Index, folder.Index + "-wal", folder.IndexSeal, folder.Checkpoint];
         foreach (var file in files.Where(File.Exists))
         {
             File.Copy(file, Path.Combine(copy.Path, Path.GetFileName(file)));

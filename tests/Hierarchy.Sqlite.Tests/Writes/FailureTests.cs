@@ -1,4 +1,5 @@
 using Hierarchy.Specification;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Hierarchy.Sqlite.Tests;
@@ -54,10 +55,7 @@ public sealed class FailureTests : IDisposable
     {
         var town = new SampleTown("town");
         await (await FillAsync(town)).DisposeAsync();
-        using var log = StoreFile.Open(_directory.Folder, Migrations.Embedded, maxPages: null);
-        var (index, place) = IndexFile.Open(_directory.Folder, log, run: 1, CancellationToken.None);
-        var state = new IndexState(Connections.OpenReader(_directory.Folder.Index), new IndexKeeper(index), place, run: 1);
-        using var writer = new GroupWriter(log, state, new TipSignal(place.Revision));
+        using var writer = OpenWriter(out var log);
         log.Execute("PRAGMA query_only = ON");
         var refused = new PendingCommit(new ChangeSetBuilder(Revision.Zero).Create(town.Person("zhao")).Build());
         writer.Commit([refused]);
@@ -76,10 +74,7 @@ public sealed class FailureTests : IDisposable
     {
         var town = new SampleTown("town");
         await (await FillAsync(town)).DisposeAsync();
-        using var log = StoreFile.Open(_directory.Folder, Migrations.Embedded, maxPages: null);
-        var (index, place) = IndexFile.Open(_directory.Folder, log, run: 1, CancellationToken.None);
-        var state = new IndexState(Connections.OpenReader(_directory.Folder.Index), new IndexKeeper(index), place, run: 1);
-        using var writer = new GroupWriter(log, state, new TipSignal(place.Revision));
+        using var writer = OpenWriter(out var log);
         log.Execute("PRAGMA busy_timeout = 0");
         using var other = Connections.OpenWriter(_directory.Folder.Database, maxPages: null);
         other.Execute("BEGIN IMMEDIATE");
@@ -168,6 +163,15 @@ public sealed class FailureTests : IDisposable
         await using var journal = await _directory.OpenAsync();
         var change = new ChangeSetBuilder(Revision.Zero, new string('m', length)).Create(new SampleTown("town").Li).Build();
         await Assert.ThrowsAsync<ArgumentException>(async () => await journal.CommitAsync(change, CancellationToken.None));
+    }
+
+    /// <summary>The writer of the folder, and the connection to the log that it closes.</summary>
+    private GroupWriter OpenWriter(out SqliteConnection log)
+    {
+        log = StoreFile.Open(_directory.Folder, Migrations.Embedded, maxPages: null);
+        var (index, place) = IndexFile.Open(_directory.Folder, log, run: 1, CancellationToken.None);
+        var state = new IndexState(Connections.OpenReader(_directory.Folder.Index), new IndexKeeper(index), place, run: 1);
+        return new GroupWriter(log, state, new TipSignal(place.Revision));
     }
 
     private async Task<IJournal> FillAsync(SampleTown town)

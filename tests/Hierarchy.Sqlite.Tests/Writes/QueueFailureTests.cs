@@ -50,6 +50,26 @@ public sealed class QueueFailureTests : IDisposable
     }
 
     [Fact]
+    public async Task A_journal_that_cannot_be_closed_frees_its_folder_nevertheless()
+    {
+        var journal = new SqliteJournal(
+            StoreLock.Take(_directory.Folder),
+            _directory.Folder,
+            new ReaderPool(_directory.Folder.Database),
+            _queue,
+            new TipSignal(Revision.Zero),
+            new CheckpointStore(_directory.Folder));
+        var waiting = journal.WaitAsync(Revision.Zero, CancellationToken.None).AsTask();
+        _writer.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await journal.DisposeAsync());
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await journal.LoadAsync(CancellationToken.None));
+
+        await using var next = await _directory.OpenAsync();
+        Assert.Equal(Revision.Zero, (await next.LoadAsync(CancellationToken.None)).Revision);
+    }
+
+    [Fact]
     public async Task A_commit_that_is_durable_is_told_so_whatever_fails_after_it()
     {
         Refusals.Refuse(_indexReader, "ROLLBACK");

@@ -28,7 +28,7 @@ public sealed class AspectTests
         { "closedOn", Unit, Unit with { ClosedOn = Sample.Today }, Aspects.Props | Aspects.Place },
         { "person", Sample.Person("p"), Sample.Person("p") with { IsPartyMember = true }, Aspects.Props },
         { "employer closes", Sample.WorkUnit("w"), Sample.WorkUnit("w") with { ClosedOn = Sample.Today }, Aspects.Props | Aspects.Place },
-        { "employer's kind", Sample.WorkUnit("w"), Sample.WorkUnit("w") with { Kind = WorkUnitKind.School }, Aspects.Props | Aspects.Place },
+        { "work kind", Sample.WorkUnit("w"), Sample.WorkUnit("w") with { Kind = WorkUnitKind.School }, Aspects.Props | Aspects.Place },
         { "matrix closes", Sample.Matrix("m"), Sample.Matrix("m") with { ClosedOn = Sample.Today }, Aspects.Props | Aspects.Place },
         { "matrix's kind", Sample.Matrix("m"), Sample.Matrix("m") with { Kind = MatrixKind.Workstream }, Aspects.Props | Aspects.Place },
         { "body closes", Sample.Body("b"), Sample.Body("b") with { ClosedOn = Sample.Today }, Aspects.Props | Aspects.Place },
@@ -65,7 +65,8 @@ public sealed class AspectTests
         var relationship = Sample.Relationship(type, source, target);
         Reliance[] expected = [new(source.Id, atSource), new(target.Id, Aspects.Ties)];
         Assert.Equal(expected, Sample.Prepare(new RelationshipFact(null, relationship)).Written);
-        Assert.Equal(expected, Sample.Prepare(new RelationshipFact(relationship, relationship with { Period = new(null, Sample.Today) })).Written);
+        Assert.Equal(
+            expected, Sample.Prepare(new RelationshipFact(relationship, relationship with { Period = new(null, Sample.Today) })).Written);
     }
 
     [Fact]
@@ -79,7 +80,10 @@ public sealed class AspectTests
         };
         var written = PreparedCommit.Of(Sample.ChangeSet(facts) with { ShapedRoots = [Unit.Id, child.Id] }).Written;
         Assert.Equal(
-            [new Reliance(Unit.Id, Aspects.Props | Aspects.Ties | Aspects.Shape), new Reliance(child.Id, Aspects.Place | Aspects.Ties | Aspects.Shape)],
+            [
+                new Reliance(Unit.Id, Aspects.Props | Aspects.Ties | Aspects.Shape),
+                new Reliance(child.Id, Aspects.Place | Aspects.Ties | Aspects.Shape),
+            ],
             written);
     }
 }

@@ -64,8 +64,8 @@ public sealed class ClaimTests
     }
 
     /// <summary>
-    /// Frees first, takes afterwards, on a store that only knows claims: after any history, whoever has no last day holds its name, whoever holds one
-    /// holds its own, and no day that a planner had makes a difference.
+    /// Frees first, takes afterwards, on a store that only knows claims: after any history, whoever has no last day holds its name,
+    /// whoever holds one holds its own, and no day that a planner had makes a difference.
     /// </summary>
     [Fact]
     public void Whoever_is_open_holds_its_name() => Gen.Select(Gen.Int[0, 2], Gen.Int[-1, 3], Gen.Int[0, 3]).Array[1, 12].Sample(steps =>

@@ -7,7 +7,8 @@ namespace Hierarchy.Tests;
 public sealed class FoldingTests
 {
     [Fact]
-    public void A_chain_of_facts_becomes_its_ends() => Gen.Select(Gen.Bool, Gen.String.Array[1, 6], Gen.Int[0, 3]).Sample((created, names, others) =>
+    public void A_chain_of_facts_becomes_its_ends()
+        => Gen.Select(Gen.Bool, Gen.String.Array[1, 6], Gen.Int[0, 3]).Sample((created, names, others) =>
     {
         var versions = names.Select((name, i) => Sample.Person("li") with { Name = $"{i} {name}" }).ToArray();
         var start = created ? null : Sample.Person("li");

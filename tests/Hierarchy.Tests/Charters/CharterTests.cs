@@ -78,7 +78,8 @@ public sealed class CharterTests
             new Dictionary<OrgUnitKind, IReadOnlyList<OrgUnitKind>> { [parent] = children },
             new Dictionary<OrgUnitKind, IReadOnlyList<PostRule>>
             {
-                [OrgUnitKind.Grid] = posts ?? [new PostRule(Post.GridOfficer, 2, Required: true), new PostRule(Post.GridChief, 1, Required: true)],
+                [OrgUnitKind.Grid] = posts
+                    ?? [new PostRule(Post.GridOfficer, 2, Required: true), new PostRule(Post.GridChief, 1, Required: true)],
             });
     }
 }

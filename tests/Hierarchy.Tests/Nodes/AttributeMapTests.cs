@@ -35,7 +35,8 @@ public sealed class AttributeMapTests
     }
 
     [Fact]
-    public void A_name_stands_once() => Assert.Throws<ArgumentException>(() => AttributeMap.Of([new("a", "1"), new("b", "1"), new("a", "2")]));
+    public void A_name_stands_once()
+        => Assert.Throws<ArgumentException>(() => AttributeMap.Of([new("a", "1"), new("b", "1"), new("a", "2")]));
 
     private static Gen<string> Names => Gen.Int[0, Pieces.Length - 1].Select(piece => Pieces[piece]).Array[0, 4].Select(string.Concat);
 }

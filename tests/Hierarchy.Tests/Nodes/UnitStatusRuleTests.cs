@@ -41,7 +41,13 @@ public sealed class UnitStatusRuleTests
     [Fact]
     public void A_unit_asks_the_rule_with_its_own_dates()
     {
-        var unit = Sample.Unit("u") with { GivenStatus = OrgUnitStatus.Planned, PlannedOn = Day, OpenedOn = Day.AddDays(1), ClosedOn = Day.AddDays(2) };
+        var unit = Sample.Unit("u") with
+        {
+            GivenStatus = OrgUnitStatus.Planned,
+            PlannedOn = Day,
+            OpenedOn = Day.AddDays(1),
+            ClosedOn = Day.AddDays(2),
+        };
         OrgUnitStatus?[] expected = [null, OrgUnitStatus.Planned, OrgUnitStatus.Active, OrgUnitStatus.Closed];
         Assert.Equal(expected, Enumerable.Range(-1, 4).Select(days => unit.StatusOn(Day.AddDays(days))));
     }
@@ -63,8 +69,9 @@ public sealed class UnitStatusRuleTests
     }
 
     /// <summary>
-    /// "On day d a unit is CLOSED if closedOn ≤ d. Else it is ACTIVE if formed by d: openedOn ≤ d, or openedOn is empty and it was given as ACTIVE, or
-    /// as CLOSED without plannedOn. Else it is PLANNED if plannedOn ≤ d, or plannedOn is empty and it was given as PLANNED. Else it does not exist."
+    /// "On day d a unit is CLOSED if closedOn ≤ d. Else it is ACTIVE if formed by d: openedOn ≤ d, or openedOn is empty and it was given
+    /// as ACTIVE, or as CLOSED without plannedOn. Else it is PLANNED if plannedOn ≤ d, or plannedOn is empty and it was given as PLANNED.
+    /// Else it does not exist."
     /// </summary>
     private static OrgUnitStatus? Sentence(OrgUnitStatus given, DateOnly? planned, DateOnly? opened, DateOnly? closed)
     {

@@ -32,7 +32,8 @@ public sealed class PageRequestTests
     [Fact]
     public void The_default_is_a_page_and_all_is_everything()
     {
-        Assert.Equal(PageRequest.Default, PageRequest.Of(null, null, null, null));
+        Assert.Equal(
+            (Limits.DefaultPage, null), (PageRequest.Of(null, null, null, null).First, PageRequest.Of(null, null, null, null).Last));
         Assert.Equal((null, null), (PageRequest.All.First, PageRequest.All.Last));
     }
 }

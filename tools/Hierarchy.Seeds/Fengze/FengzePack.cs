@@ -29,7 +29,7 @@ public static class FengzePack
         var secretaries = new CompoundSecretaries(pack, places, members, neighbours);
         new OwnersCommittees(pack, places, members).Write(secretaries.FromMatrices);
         new ClosedUnits(pack, places).Write();
-        new FormerTies(pack, places, workplaces).Write(members);
+        new FormerRelationships(pack, places, workplaces).Write(members);
         return pack.Files();
     }
 }

@@ -8,8 +8,7 @@ namespace Hierarchy.Specification.Api.Operations;
 
 /// <summary>
 /// The standard operations as they stand: for each pack the variables, the answer and what the engine was asked, side by side, so that a
-/// lost batch
-/// shows as a difference.
+/// lost batch shows as a difference.
 /// </summary>
 public abstract class OperationSnapshotSpec(IApiServers servers) : ApiSpec(servers)
 {
@@ -57,7 +56,8 @@ public abstract class OperationSnapshotSpec(IApiServers servers) : ApiSpec(serve
 
     [SkippableTheory]
     [MemberData(nameof(Requests))]
-    public async Task A_standard_operation_answers_and_asks_the_engine_as_before(string pack, string operation, string? name, string variables)
+    public async Task A_standard_operation_answers_and_asks_the_engine_as_before(
+        string pack, string operation, string? name, string variables)
     {
         var server = await ServeAsync(pack);
         var sent = JsonNode.Parse(variables)!;

@@ -56,7 +56,7 @@ public sealed class FindAnswers(PackGraph graph)
 
     private JsonObject Person(string person)
     {
-        var residence = graph.From("LIVES_IN", person).Select(tie => graph.UnitOf(tie.Target)).SingleOrDefault();
+        var residence = graph.From("LIVES_IN", person).Select(relationship => graph.UnitOf(relationship.Target)).SingleOrDefault();
         return new JsonObject
         {
             ["id"] = person,

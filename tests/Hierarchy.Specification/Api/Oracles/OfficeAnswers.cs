@@ -11,9 +11,9 @@ public sealed class OfficeAnswers(PackGraph graph)
     {
         var place = "OrgUnit:" + unit.Name;
         var appointments = graph.To("HOLDS", place)
-            .OrderBy(tie => Posts.IndexOf(tie.Row["post"]))
-            .ThenBy(tie => graph.KeyOf(tie.Source), CodePoints.Order)
-            .ThenBy(tie => tie.Row["from"], CodePoints.Order)
+            .OrderBy(relationship => Posts.IndexOf(relationship.Row["post"]))
+            .ThenBy(relationship => graph.KeyOf(relationship.Source), CodePoints.Order)
+            .ThenBy(relationship => relationship.Row["from"], CodePoints.Order)
             .ToList();
         var workUnits = Sources("CHECKED_IN", place, "WorkUnit:");
         return new JsonObject
@@ -45,7 +45,7 @@ public sealed class OfficeAnswers(PackGraph graph)
         var members = graph.To("IN_MATRIX", matrix).ToList();
         var workUnits = Sources("IN_MATRIX", matrix, "WorkUnit:");
         var answer = Properties(matrix, "id", "key", "name", "kind");
-        answer["lead"] = members.SingleOrDefault(tie => tie.Row["role"] == "LEAD") is { } lead ? Lead(lead.Source) : null;
+        answer["lead"] = members.SingleOrDefault(relationship => relationship.Row["role"] == "LEAD") is { } lead ? Lead(lead.Source) : null;
         answer["memberUnits"] = Nodes(workUnits.Take(20), workUnits.Count, "id", "key", "name", "kind");
         answer["people"] = Nodes(people.Take(20), people.Count, "id", "name");
         answer["footprint"] = Footprint(people, level, relation);
@@ -55,8 +55,9 @@ public sealed class OfficeAnswers(PackGraph graph)
     /// <summary>The units of a kind with the number of a matrix's people there, most first, then by code.</summary>
     public IReadOnlyList<(PackUnit Unit, int Count)> FootprintOf(IEnumerable<string> people, string level, string relation)
         => [.. people
-            .SelectMany(person => graph.From(relation, person).Where(tie => tie.Target.StartsWith("OrgUnit:", StringComparison.Ordinal))
-                .SelectMany(tie => graph.Ancestors(graph.UnitOf(tie.Target)).Append(graph.UnitOf(tie.Target)))
+            .SelectMany(person => graph.From(relation, person).Where(
+                relationship => relationship.Target.StartsWith("OrgUnit:", StringComparison.Ordinal))
+                .SelectMany(relationship => graph.Ancestors(graph.UnitOf(relationship.Target)).Append(graph.UnitOf(relationship.Target)))
                 .Distinct())
             .Where(unit => unit.Kind == level)
             .CountBy(unit => unit)
@@ -78,13 +79,13 @@ public sealed class OfficeAnswers(PackGraph graph)
         };
     }
 
-    private JsonObject Appointment(PackTie tie) => new()
+    private JsonObject Appointment(PackRelationship relationship) => new()
     {
-        ["post"] = tie.Row["post"],
-        ["fullTime"] = tie.Row.OrNull("fullTime") is { } fullTime ? fullTime == "true" : null,
-        ["from"] = tie.Row.OrNull("from"),
-        ["to"] = tie.Row.OrNull("to"),
-        ["person"] = Properties(tie.Source, "id", "name"),
+        ["post"] = relationship.Row["post"],
+        ["fullTime"] = relationship.Row.OrNull("fullTime") is { } fullTime ? fullTime == "true" : null,
+        ["from"] = relationship.Row.OrNull("from"),
+        ["to"] = relationship.Row.OrNull("to"),
+        ["person"] = Properties(relationship.Source, "id", "name"),
     };
 
     private IEnumerable<JsonObject> Vacancies(PackUnit unit)
@@ -97,7 +98,8 @@ public sealed class OfficeAnswers(PackGraph graph)
         foreach (var rule in graph.PostsAt(unit))
         {
             var (post, seats) = ((string)rule["post"]!, (int?)rule["seats"] ?? 1);
-            var filled = graph.To("HOLDS", "OrgUnit:" + unit.Name).Where(tie => tie.Row["post"] == post).Select(tie => tie.Source)
+            var filled = graph.To("HOLDS", "OrgUnit:" + unit.Name).Where(relationship => relationship.Row["post"] == post)
+                .Select(relationship => relationship.Source)
                 .Distinct().Count();
             if ((bool?)rule["required"] == true && filled < seats)
             {
@@ -107,7 +109,8 @@ public sealed class OfficeAnswers(PackGraph graph)
     }
 
     private List<string> Sources(string type, string target, string prefix)
-        => [.. graph.To(type, target).Select(tie => tie.Source).Where(source => source.StartsWith(prefix, StringComparison.Ordinal))
+        => [.. graph.To(type, target).Select(relationship => relationship.Source).Where(
+            source => source.StartsWith(prefix, StringComparison.Ordinal))
             .Distinct().OrderBy(graph.KeyOf, CodePoints.Order)];
 
     private JsonObject Lead(string member)

@@ -4,16 +4,15 @@ namespace Hierarchy.Specification.Api.Oracles;
 
 /// <summary>
 /// A pack on one day, by brute force from its rows: which units are open, what is above and below them, which relationships count. Nodes
-/// are named
-/// <c>Type:key</c>, units by the code that the pack has.
+/// are named <c>Type:key</c>, units by the code that the pack has.
 /// </summary>
 public sealed class PackGraph
 {
     private readonly Dictionary<string, List<PackUnit>> _children = [];
     private readonly Dictionary<string, PackRow> _nodes = [];
     private readonly ILookup<string, PackUnit> _unitsOfCode;
-    private readonly ILookup<(string Type, string Source), PackTie> _outgoing;
-    private readonly ILookup<(string Type, string Target), PackTie> _incoming;
+    private readonly ILookup<(string Type, string Source), PackRelationship> _outgoing;
+    private readonly ILookup<(string Type, string Target), PackRelationship> _incoming;
     private readonly IReadOnlyDictionary<string, JsonObject> _charters;
     private readonly string? _onlyCharter;
 
@@ -46,9 +45,10 @@ public sealed class PackGraph
                 : CodePoints.Order.Compare(left.Code, right.Code));
         }
 
-        var ties = PackTie.ReadAll(tables).Where(tie => tie.IsOpenOn(day) && Counts(tie.Source) && Counts(tie.Target)).ToList();
-        _outgoing = ties.ToLookup(tie => (tie.Type, tie.Source));
-        _incoming = ties.ToLookup(tie => (tie.Type, tie.Target));
+        var relationships = PackRelationship.ReadAll(tables)
+            .Where(relationship => relationship.IsOpenOn(day) && Counts(relationship.Source) && Counts(relationship.Target)).ToList();
+        _outgoing = relationships.ToLookup(relationship => (relationship.Type, relationship.Source));
+        _incoming = relationships.ToLookup(relationship => (relationship.Type, relationship.Target));
     }
 
     public DateOnly Day { get; }
@@ -111,16 +111,16 @@ public sealed class PackGraph
         => [.. Preorder(unit).Where(row => subtree || row.Depth == 0).Select(row => "OrgUnit:" + row.Unit.Name)];
 
     /// <summary>Relationships from a node that count today.</summary>
-    public IEnumerable<PackTie> From(string type, string source) => _outgoing[(type, source)];
+    public IEnumerable<PackRelationship> From(string type, string source) => _outgoing[(type, source)];
 
     /// <summary>Relationships to a node that count today.</summary>
-    public IEnumerable<PackTie> To(string type, string target) => _incoming[(type, target)];
+    public IEnumerable<PackRelationship> To(string type, string target) => _incoming[(type, target)];
 
     /// <summary>The matrices that a node is a member of, or that a person belongs to through the employer too; by key.</summary>
     public IReadOnlyList<string> MatricesOf(string node)
     {
-        var employers = From("WORKS_AT", node).Select(tie => tie.Target);
-        var matrices = employers.Append(node).SelectMany(member => From("IN_MATRIX", member)).Select(tie => tie.Target);
+        var employers = From("WORKS_AT", node).Select(relationship => relationship.Target);
+        var matrices = employers.Append(node).SelectMany(member => From("IN_MATRIX", member)).Select(relationship => relationship.Target);
         return [.. matrices.Distinct().Order(CodePoints.Order)];
     }
 

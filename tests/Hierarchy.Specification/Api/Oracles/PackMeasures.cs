@@ -21,7 +21,7 @@ public sealed class PackMeasures(PackGraph graph, PackUnit unit)
 
     public int Appointments(params string[] posts) => Holds(posts).Count();
 
-    public int OfficeHolders(params string[] posts) => Holds(posts).Select(tie => tie.Source).Distinct().Count();
+    public int OfficeHolders(params string[] posts) => Holds(posts).Select(relationship => relationship.Source).Distinct().Count();
 
     public IEnumerable<(string Matrix, int Count)> ByMatrix()
     {
@@ -64,9 +64,10 @@ public sealed class PackMeasures(PackGraph graph, PackUnit unit)
         => graph.Preorder(unit).Where(row => row.Depth > 0 && (kinds.Length == 0 || kinds.Contains(row.Unit.Kind))).Select(row => row.Unit);
 
     private List<string> Sources(string type, string prefix)
-        => [.. _reach.SelectMany(place => graph.To(type, place)).Select(tie => tie.Source)
+        => [.. _reach.SelectMany(place => graph.To(type, place)).Select(relationship => relationship.Source)
             .Where(source => source.StartsWith(prefix, StringComparison.Ordinal)).Distinct()];
 
-    private IEnumerable<PackTie> Holds(string[] posts)
-        => _reach.SelectMany(place => graph.To("HOLDS", place)).Where(tie => posts.Length == 0 || posts.Contains(tie.Row["post"]));
+    private IEnumerable<PackRelationship> Holds(string[] posts)
+        => _reach.SelectMany(place => graph.To("HOLDS", place))
+            .Where(relationship => posts.Length == 0 || posts.Contains(relationship.Row["post"]));
 }

@@ -12,7 +12,7 @@ public sealed class PeopleAnswers(PackGraph graph)
     {
         var residents = graph.Reach(unit, subtree)
             .SelectMany(place => graph.To("LIVES_IN", place))
-            .Select(tie => tie.Source)
+            .Select(relationship => relationship.Source)
             .Distinct()
             .Where(where)
             .OrderBy(person => graph.RowOf(person)["name"], CodePoints.Order)
@@ -56,7 +56,8 @@ public sealed class PeopleAnswers(PackGraph graph)
     }
 
     private JsonObject? Target(string type, string person, params string[] names)
-        => graph.From(type, person).SingleOrDefault() is { } tie ? new UnitAnswers(graph).Properties(graph.UnitOf(tie.Target), names)
+        => graph.From(type, person).SingleOrDefault() is { } relationship ? new UnitAnswers(graph).Properties(
+            graph.UnitOf(relationship.Target), names)
             : null;
 
     private JsonObject? Employer(string person)
@@ -81,25 +82,25 @@ public sealed class PeopleAnswers(PackGraph graph)
         ["name"] = graph.RowOf(matrix)["name"],
     })]);
 
-    private IEnumerable<PackTie> AppointmentsOf(string person)
+    private IEnumerable<PackRelationship> AppointmentsOf(string person)
         => graph.From("HOLDS", person)
-            .OrderBy(tie => Posts.IndexOf(tie.Row["post"]))
-            .ThenBy(tie => graph.KeyOf(tie.Target), CodePoints.Order)
-            .ThenBy(tie => tie.Row["from"], CodePoints.Order);
+            .OrderBy(relationship => Posts.IndexOf(relationship.Row["post"]))
+            .ThenBy(relationship => graph.KeyOf(relationship.Target), CodePoints.Order)
+            .ThenBy(relationship => relationship.Row["from"], CodePoints.Order);
 
-    private JsonObject Appointment(PackTie tie)
+    private JsonObject Appointment(PackRelationship relationship)
     {
-        var isBody = tie.Target.StartsWith("Body:", StringComparison.Ordinal);
+        var isBody = relationship.Target.StartsWith("Body:", StringComparison.Ordinal);
         return new JsonObject
         {
-            ["post"] = tie.Row["post"],
-            ["fullTime"] = tie.Row.OrNull("fullTime") is { } fullTime ? fullTime == "true" : null,
-            ["from"] = tie.Row.OrNull("from"),
+            ["post"] = relationship.Row["post"],
+            ["fullTime"] = relationship.Row.OrNull("fullTime") is { } fullTime ? fullTime == "true" : null,
+            ["from"] = relationship.Row.OrNull("from"),
             ["place"] = new JsonObject
             {
                 ["__typename"] = isBody ? "Body" : "OrgUnit",
-                [isBody ? "key" : "code"] = graph.KeyOf(tie.Target),
-                ["name"] = graph.RowOf(tie.Target)["name"],
+                [isBody ? "key" : "code"] = graph.KeyOf(relationship.Target),
+                ["name"] = graph.RowOf(relationship.Target)["name"],
             },
         };
     }

@@ -30,7 +30,9 @@ public abstract class PageWalkSpec(IApiServers servers) : ApiSpec(servers)
         { "rules", """orgUnit(code: "R") { subtree(PAGE) { EDGES } }""", "code" },
         { "rules", """orgUnit(code: "R") { residents(scope: SUBTREE, order: { name: ASC }, PAGE) { EDGES } }""", "key" },
         { "fengze", """orgUnits(where: { kind: { eq: COMPOUND_BRANCH } }, PAGE) { EDGES }""", "code" },
-        { "fengze", """orgUnits(where: { parent: { code: { lt: "FZ-02" } } }, order: [{ kind: DESC }, { name: ASC }], PAGE) { EDGES }""", "code" },
+        {
+            "fengze", """orgUnits(where: { parent: { code: { lt: "FZ-02" } } }, order: [{ kind: DESC }, { name: ASC }], PAGE) { EDGES }""", "code"
+        },
         { "fengze", """people(where: { name: { gte: "陈" } }, PAGE) { EDGES }""", "key" },
         { "fengze", """people(order: { name: ASC }, where: { matrices: { some: { key: { eq: "health" } } } }, PAGE) { EDGES }""", "key" },
         { "fengze", """workUnits(order: { kind: DESC }, PAGE) { EDGES }""", "key" },

@@ -16,7 +16,8 @@ public static class RandomCharter
               "COMPOUND_BRANCH": ["BUILDING_GROUP", "MEMBER_HOUSEHOLD"], "BUILDING_GROUP": ["MEMBER_HOUSEHOLD"] },
             "posts": {
               "SUBDISTRICT": [{ "post": "SECRETARY", "seats": 2, "required": true }],
-              "COMMUNITY_ORG": [{ "post": "GRID_OFFICER", "seats": 2, "required": true }, { "post": "SECRETARY", "seats": 2, "required": true }],
+              "COMMUNITY_ORG": [
+                { "post": "GRID_OFFICER", "seats": 2, "required": true }, { "post": "SECRETARY", "seats": 2, "required": true }],
               "BUILDING_GROUP": [{ "post": "GROUP_LEADER", "seats": 2, "required": true }, { "post": "BUILDING_HEAD", "seats": 2 }] } },
           { "name": "two", "roots": ["DISTRICT", "SUBDISTRICT", "COMMUNITY_ORG"], "ladder": {
               "DISTRICT": ["SUBDISTRICT", "COMMUNITY_ORG", "GRID", "COMPOUND_BRANCH", "BUILDING_GROUP", "MEMBER_HOUSEHOLD"],

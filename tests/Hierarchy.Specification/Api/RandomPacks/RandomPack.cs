@@ -4,7 +4,7 @@ namespace Hierarchy.Specification.Api.RandomPacks;
 
 /// <summary>
 /// A valid pack at random: the same for the same seed. Full of closed, planned and future things, moves, codes taken again and dated
-/// ties.
+/// relationships.
 /// </summary>
 public sealed class RandomPack
 {
@@ -28,13 +28,13 @@ public sealed class RandomPack
         var workUnits = WriteNodes(writer, "work-units.csv", "w", 12, ["kind", "closedOn"], () => [Of<WorkUnitKind>(), ClosedOn()]);
         var matrices = WriteNodes(writer, "matrices.csv", "m", 5, ["kind", "closedOn"], () => [Of<MatrixKind>(), ClosedOn()]);
         var bodies = WriteNodes(writer, "bodies.csv", "b", 10, ["kind", "closedOn"], () => [Of<BodyKind>(), ClosedOn()]);
-        var ties = new RandomTies(_random, _days);
-        ties.WriteLinks(writer, "lives-in.csv", ["person", "unit"], people, units.Names);
-        ties.WriteLinks(writer, "works-at.csv", ["person", "workUnit"], people, workUnits);
-        ties.WriteMemberships(writer, matrices, people, workUnits, bodies, units.Names);
-        ties.WriteCheckIns(writer, people, workUnits, units.Names);
-        ties.WriteOffices(writer, people, bodies, units);
-        ties.WriteServices(writer, bodies, workUnits, units.Names);
+        var relationships = new RandomRelationships(_random, _days);
+        relationships.WriteLinks(writer, "lives-in.csv", ["person", "unit"], people, units.Names);
+        relationships.WriteLinks(writer, "works-at.csv", ["person", "workUnit"], people, workUnits);
+        relationships.WriteMemberships(writer, matrices, people, workUnits, bodies, units.Names);
+        relationships.WriteCheckIns(writer, people, workUnits, units.Names);
+        relationships.WriteOffices(writer, people, bodies, units);
+        relationships.WriteServices(writer, bodies, workUnits, units.Names);
     }
 
     private List<string> WriteNodes(PackWriter writer, string file, string prefix, int count, string[] columns, Func<string?[]> values)

@@ -5,8 +5,8 @@ namespace Hierarchy.Specification.Api.Rules;
 
 /// <summary>
 /// <c>where</c> on people, one row for each meaning. The residents below R are p02 (LAWYER, VETERAN), p03 (RETIRED), p04 (TEACHER), p05
-/// (DOCTOR, NURSE,
-/// LAWYER), p06 (none), p12 (ELDERLY_LIVING_ALONE), p13 (COURIER, SOCIAL_WORKER), p14 (none); p04, p06 and p14 are no party members.
+/// (DOCTOR, NURSE, LAWYER), p06 (none), p12 (ELDERLY_LIVING_ALONE), p13 (COURIER, SOCIAL_WORKER), p14 (none); p04, p06 and p14 are no
+/// party members.
 /// </summary>
 public abstract class FilterSpec(IApiServers servers) : RulesSpec(servers)
 {

@@ -221,7 +221,8 @@ public abstract class PageSpec(IApiServers servers) : RulesSpec(servers)
     private async Task<Page> ReadPageAsync(string arguments, string? after = null, string? before = null)
     {
         var answer = await ReadAsync(
-            "query ($after: String, $before: String) { orgUnit(code: \"R\") { unused: children(after: $after, before: $before) { totalCount } children("
+            "query ($after: String, $before: String) { orgUnit(code: \"R\") { "
+                + "unused: children(after: $after, before: $before) { totalCount } children("
                 + arguments + ") { totalCount nodes { code } pageInfo { hasNextPage hasPreviousPage } } } }",
             new { after, before });
         Assert.Equal(Children.Length, answer.Number("orgUnit.children.totalCount"));

@@ -69,8 +69,7 @@ public sealed partial class ApiAnswer
 
     /// <summary>
     /// Every value at a path of names separated by dots, below <c>data</c>; lists on the way are walked through. Text as it is, numbers,
-    /// true and
-    /// false as written, null as null. A null on the way gives one null.
+    /// true and false as written, null as null. A null on the way gives one null.
     /// </summary>
     public IReadOnlyList<string?> Values(string path)
     {

@@ -1,6 +1,8 @@
 namespace Hierarchy.Specification.Api.Serving;
 
-/// <summary>Servers over one kind of store. Where that store cannot be had on this machine, asking for one skips the test with the reason.</summary>
+/// <summary>
+/// Servers over one kind of store. Where that store cannot be had on this machine, asking for one skips the test with the reason.
+/// </summary>
 public interface IApiServers
 {
     /// <summary>
@@ -8,7 +10,9 @@ public interface IApiServers
     /// </summary>
     bool WriteSnapshots { get; }
 
-    /// <summary>A running server into which the pack of this name was loaded; the same one for every test that asks for it, which only reads.</summary>
+    /// <summary>
+    /// A running server into which the pack of this name was loaded; the same one for every test that asks for it, which only reads.
+    /// </summary>
     Task<ApiServer> ServeAsync(string pack);
 
     /// <summary>A running server for one test, into which the pack in this folder was loaded.</summary>

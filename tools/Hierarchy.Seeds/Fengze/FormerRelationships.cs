@@ -6,7 +6,7 @@ using Hierarchy.Seeds.Vocabularies;
 namespace Hierarchy.Seeds.Fengze;
 
 /// <summary>Ended relationships: former homes with their check-in, former employers, a bank and a volunteer team that closed.</summary>
-internal sealed class FormerTies(PackBuilder pack, Places places, Workplaces workplaces)
+internal sealed class FormerRelationships(PackBuilder pack, Places places, Workplaces workplaces)
 {
     private readonly SplitMix64 _random = new(0xFE);
 

@@ -5,7 +5,7 @@ namespace Hierarchy.Specification.Api.RandomPacks;
 /// <summary>
 /// The relationships of a random pack; those of which one may be open follow each other, the others stand once for each pair.
 /// </summary>
-public sealed class RandomTies(Random random, RandomDays days)
+public sealed class RandomRelationships(Random random, RandomDays days)
 {
     /// <summary>Each person at one place at a time, at several one after another.</summary>
     public void WriteLinks(PackWriter writer, string file, string[] columns, List<string> people, IReadOnlyList<string> targets)

@@ -30,25 +30,25 @@ internal sealed partial class ReferenceMixBuilder
             people[i] = new NodeId(NewGuid());
             var (key, name) = Named("p", "人员", i);
             _nodes.Add(new PersonData { Id = people[i], Key = key, Name = name, IsPartyMember = i % 4 == 0 });
-            Tie(RelationshipType.LivesIn, people[i], _households[i], Since());
+            Relate(RelationshipType.LivesIn, people[i], _households[i], Since());
         }
 
         _random.Shuffle(people);
         var employed = people.Length * 3 / 5;
         for (var i = 0; i < employed; i++)
         {
-            Tie(RelationshipType.WorksAt, people[i], EmployerOf(i, hubs), Since());
+            Relate(RelationshipType.WorksAt, people[i], EmployerOf(i, hubs), Since());
         }
 
         _random.Shuffle(people.AsSpan(0, employed));
         for (var i = 0; i < people.Length / 5; i++)
         {
-            Tie(RelationshipType.CheckedIn, people[i], Pick(_buildings).Id, Since());
+            Relate(RelationshipType.CheckedIn, people[i], Pick(_buildings).Id, Since());
         }
 
         for (var i = 0; i < people.Length / 18; i++)
         {
-            Tie(RelationshipType.Holds, people[^(i + 1)], Pick(_compounds), Since(), Post.CommitteeMember);
+            Relate(RelationshipType.Holds, people[^(i + 1)], Pick(_compounds), Since(), Post.CommitteeMember);
         }
 
         return people[^1];
@@ -89,7 +89,7 @@ internal sealed partial class ReferenceMixBuilder
             _nodes.Add(new WorkUnitData { Id = _workUnits[i], Key = key, Name = name, Kind = WorkUnitKind.Company });
             if (i >= hubs.Length && i % 10 == 0)
             {
-                Tie(RelationshipType.InMatrix, _workUnits[i], matrices[i / 10 % Matrices], Since());
+                Relate(RelationshipType.InMatrix, _workUnits[i], matrices[i / 10 % Matrices], Since());
             }
         }
 
@@ -100,7 +100,7 @@ internal sealed partial class ReferenceMixBuilder
             var (building, subdistrict) = Pick(_buildings);
             if (taken.Add((workUnit, building)))
             {
-                Tie(RelationshipType.CheckedIn, workUnit, building, Since());
+                Relate(RelationshipType.CheckedIn, workUnit, building, Since());
                 _checkInsOfSubtree += subdistrict == 0 ? 1 : 0;
             }
         }
@@ -115,7 +115,7 @@ internal sealed partial class ReferenceMixBuilder
             var body = new NodeId(NewGuid());
             var (key, name) = Named("b", "主体", i);
             _nodes.Add(new BodyData { Id = body, Key = key, Name = name, Kind = BodyKind.OwnersCommittee });
-            Tie(RelationshipType.Serves, body, Pick(_compounds), Since());
+            Relate(RelationshipType.Serves, body, Pick(_compounds), Since());
         }
     }
 

@@ -2,19 +2,19 @@ namespace Hierarchy.Specification.Oracles;
 
 public sealed partial class RandomOrganization
 {
-    private void Tie()
+    private void Relate()
     {
         var type = Any(_types);
         var rule = RelationshipRule.Of(type);
         var sources = _nodes.Values.Where(node => rule.Sources.Contains(node.Type)).ToList();
         if (sources.Count > 0)
         {
-            Tie(Any(sources), type);
+            Relate(Any(sources), type);
         }
     }
 
     /// <summary>Opens a relationship from a source to any fitting target, unless the rules forbid it.</summary>
-    private void Tie(NodeData source, RelationshipType type)
+    private void Relate(NodeData source, RelationshipType type)
     {
         var targets = TargetsOf(source, type);
         if (targets.Count == 0)
