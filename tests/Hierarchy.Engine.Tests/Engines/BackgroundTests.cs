@@ -56,13 +56,13 @@ public sealed class BackgroundTests
             Commits = [.. page.Commits.Select(commit => commit with { Facts = [.. commit.Facts, new RelationshipFact(null, nowhere)] })],
         };
         Assert.Equal(new Revision(2), (await bench.CreateAsync("E")).Revision);
-        Assert.Null(bench.LastChange.ChangedIds);
+        Assert.Null((await bench.ChangeAsync()).ChangedIds);
         Assert.IsType<ImpossibleFactException>(Assert.Single(bench.Failures));
         Assert.Null(bench.Engine.State.Failure);
 
         bench.Hindered.Spoil = page => page;
         await bench.CreateAsync("F");
-        Assert.Equal([Changes.Id("F")], bench.LastChange.ChangedIds!);
+        Assert.Equal([Changes.Id("F")], (await bench.ChangeAsync()).ChangedIds!);
         var session = await bench.Engine.OpenAsync(ReadOptions.Latest, None);
         Assert.All(await session.FindByKeyAsync(NodeType.OrgUnit, new[] { "D", "E", "F" }, None), found => Assert.False(found.IsNone));
     }

@@ -28,18 +28,6 @@ internal sealed class EngineBench : IAsyncDisposable
 
     public GraphEngine Engine { get; }
 
-    /// <summary>The last publication that was told to observers.</summary>
-    public GraphChange LastChange
-    {
-        get
-        {
-            lock (_changes)
-            {
-                return _changes[^1];
-            }
-        }
-    }
-
     /// <summary>Every failure that was told, oldest first.</summary>
     public IReadOnlyList<Exception> Failures
     {
@@ -66,6 +54,23 @@ internal sealed class EngineBench : IAsyncDisposable
         });
         await bench.Engine.StartAsync(CancellationToken.None);
         return bench;
+    }
+
+    /// <summary>What observers are told of what can be read now; they hear of it right after it can be read.</summary>
+    public async Task<GraphChange> ChangeAsync()
+    {
+        var change = default(GraphChange);
+        await Patience.UntilAsync(() =>
+        {
+            var state = Engine.State;
+            lock (_changes)
+            {
+                change = _changes[^1];
+            }
+
+            return (change.Revision, change.Day) == (state.Revision, state.Day);
+        });
+        return change!;
     }
 
     /// <summary>Creates a district through the engine.</summary>

@@ -17,7 +17,7 @@ public sealed class GraphEngineTests
         var session = await bench.Engine.OpenAsync(ReadOptions.Latest, None);
         Assert.Equal(new CommitReceipt(new Revision(1), Replayed: false), receipt);
         Assert.False((await session.FindByKeyAsync(NodeType.OrgUnit, new[] { "D" }, None))[0].IsNone);
-        Assert.Equal([Changes.Id("D")], bench.LastChange.ChangedIds!);
+        Assert.Equal([Changes.Id("D")], (await bench.ChangeAsync()).ChangedIds!);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class GraphEngineTests
         Assert.Equal(new DateOnly(2025, 6, 2), bench.Engine.State.Day);
         Assert.Equal(revision, bench.Engine.State.Revision);
         Assert.False((await FindAsync(bench.Engine, "D")).IsNone);
-        Assert.Empty(bench.LastChange.ChangedIds!);
+        Assert.Empty((await bench.ChangeAsync()).ChangedIds!);
         bench.Time.Advance(TimeSpan.FromHours(24));
         Assert.Equal(new DateOnly(2025, 6, 3), bench.Engine.State.Day);
     }
@@ -55,7 +55,7 @@ public sealed class GraphEngineTests
         var revision = bench.Journal.Import(sketch.Nodes, sketch.Relationships, new DateOnly(2025, 6, 1));
         await bench.Engine.WaitForAsync(revision, TimeSpan.FromMinutes(1), None);
         Assert.False((await FindAsync(bench.Engine, "S")).IsNone);
-        Assert.Null(bench.LastChange.ChangedIds);
+        Assert.Null((await bench.ChangeAsync()).ChangedIds);
     }
 
     [Fact]
@@ -215,7 +215,7 @@ public sealed class GraphEngineTests
         await bench.Engine.CommitAsync(
             (session, _) => new(Changes.Create(session.Revision, "E", 2)), replan: true, readableWithin: Timeout.InfiniteTimeSpan, None);
         Assert.Equal(0, heard);
-        Assert.Equal(new Revision(2), bench.LastChange.Revision);
+        Assert.Equal(new Revision(2), (await bench.ChangeAsync()).Revision);
     }
 
     private static async Task<NodeRef> FindAsync(GraphEngine engine, string code)
