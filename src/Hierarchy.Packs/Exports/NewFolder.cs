@@ -90,7 +90,9 @@ internal sealed class NewFolder : IDisposable
         DeleteDraft();
     }
 
-    /// <summary>The folder, once nothing but the lock is in it. From the moment in which that is gone another export may have taken it over.</summary>
+    /// <summary>
+    /// The folder, once nothing but the lock is in it. From the moment in which that is gone another export may have taken it over.
+    /// </summary>
     private void DeleteDraft()
     {
         try

@@ -6,7 +6,9 @@ namespace Hierarchy.Server.Imports;
 /// <summary>Loads a pack into a deployment: all of it or nothing.</summary>
 internal static class PackImport
 {
-    /// <summary>Reads, checks and commits a pack, and waits until the engine answers from it: for a large one longer than a client's request would.</summary>
+    /// <summary>
+    /// Reads, checks and commits a pack, and waits until the engine answers from it: for a large one longer than a client's request would.
+    /// </summary>
     /// <returns>What was created, changed, ended and left as it was.</returns>
     /// <exception cref="PackUnreadableException">The folder is not there or cannot be read.</exception>
     /// <exception cref="PackRefusedException">The pack has errors.</exception>

@@ -19,7 +19,9 @@ internal sealed class TickingProgress : IProgress<PackProgress>, IDisposable
     private PackProgress? _reached;
     private bool _isOver;
 
-    /// <param name="say">Takes a line; called by one thread at a time. As long as it takes nobody who reports waits, and ticks pass.</param>
+    /// <param name="say">
+    /// Takes a line; called by one thread at a time. As long as it takes nobody who reports waits, and ticks pass.
+    /// </param>
     /// <param name="time">Says when the pause is over.</param>
     public TickingProgress(Action<string> say, TimeProvider time)
     {
