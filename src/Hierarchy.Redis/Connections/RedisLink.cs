@@ -19,6 +19,7 @@ internal sealed class RedisLink : IAsyncDisposable
     private readonly TaskCompletionSource<IConnectionMultiplexer> _client = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _watching;
     private long _writesRefusedAt;
+    private IConnectionMultiplexer? _newest;
     private Task? _subscribing;
 
     /// <param name="options">Where Redis is, and how long anybody waits for it.</param>
@@ -72,9 +73,8 @@ internal sealed class RedisLink : IAsyncDisposable
     {
         await _stopping.CancelAsync();
         await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (_client.Task.IsCompletedSuccessfully)
+        if (_newest is { } client)
         {
-            var client = await _client.Task;
             await client.CloseAsync(allowCommandsToComplete: false);
         }
 
@@ -101,12 +101,7 @@ internal sealed class RedisLink : IAsyncDisposable
 
     private async Task LookAsync(CancellationToken stopping)
     {
-        if (!_client.Task.IsCompleted)
-        {
-            _client.SetResult(await ConnectAsync(stopping));
-        }
-
-        var client = await _client.Task;
+        var client = _client.Task.IsCompleted ? await _client.Task : await NewcomerAsync(stopping);
         var subscriber = client.GetSubscriber();
         if (_subscribing is not { IsFaulted: false, IsCanceled: false })
         {
@@ -116,6 +111,7 @@ internal sealed class RedisLink : IAsyncDisposable
         // One that is only late is waited for again at the next look, and not begun again.
         await _subscribing.WithinAsync(_options.Timeout, _time, stopping);
         await Task.WhenAll(client.GetDatabase().PingAsync(), subscriber.PingAsync()).WithinAsync(_options.Timeout, _time, stopping);
+        _client.TrySetResult(client);
         if (!State.IsConnected)
         {
             // What was announced while nobody listened is lost: every follower that waits looks once.
@@ -123,6 +119,22 @@ internal sealed class RedisLink : IAsyncDisposable
         }
 
         _teller.Become(RedisCondition.Connected, from => from != RedisCondition.RefusesWrites);
+    }
+
+    /// <summary>
+    /// A client that was never let in, and is not connected at this look either, is given up for a new one: measured, one whose first
+    /// connection was broken off while it was made may never try again by itself.
+    /// </summary>
+    private async Task<IConnectionMultiplexer> NewcomerAsync(CancellationToken stopping)
+    {
+        if (_newest is { IsConnected: false } failed)
+        {
+            _newest = null;
+            _subscribing = null;
+            await failed.CloseAsync(allowCommandsToComplete: false);
+        }
+
+        return _newest ??= await ConnectAsync(stopping);
     }
 
     /// <summary>The client keeps what it was told to call, even when it could not subscribe: it shall call it once.</summary>
