@@ -55,6 +55,7 @@ public sealed partial class GraphEngine
                 await WaitForNewsAsync(Current!.Revision, stopping);
                 await ReadFeedAsync(stopping);
                 _followFailures.Succeeded();
+                _misfits.Succeeded();
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -119,7 +120,7 @@ public sealed partial class GraphEngine
         }
         catch (Exception failure)
         {
-            _followFailures.Failed(failure);
+            _misfits.Failed(failure);
             return false;
         }
     }

@@ -15,6 +15,7 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _publishing = new();
     private readonly FailureTeller _followFailures;
+    private readonly FailureTeller _misfits;
     private readonly FailureTeller _checkpointFailures;
     private readonly FailureTeller _turnFailures;
     private EngineMoment _moment = EngineMoment.First;
@@ -33,6 +34,7 @@ public sealed partial class GraphEngine : IGraphStore, IAsyncDisposable
         _timeZone = timeZone;
         _options = options ?? new GraphEngineOptions();
         _followFailures = new FailureTeller(_options.OnFailure);
+        _misfits = new FailureTeller(_options.OnFailure);
         _checkpointFailures = new FailureTeller(_options.OnFailure);
         _turnFailures = new FailureTeller(_options.OnFailure);
     }

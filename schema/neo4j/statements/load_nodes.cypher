@@ -1,6 +1,6 @@
 // The next page of nodes by id.
 MATCH (n:Entity)
-WHERE n.id > $after AND n.id < $before
+WHERE n.id > $after AND n.id <= $before
 WITH n
 ORDER BY n.id
 LIMIT $limit

@@ -1,6 +1,6 @@
 // The relationships that start at the next page of nodes by id, each read from the node where it starts; no row: there is no further page.
 MATCH (n:Entity)
-WHERE n.id > $after AND n.id < $before
+WHERE n.id > $after AND n.id <= $before
 WITH n
 ORDER BY n.id
 LIMIT $limit

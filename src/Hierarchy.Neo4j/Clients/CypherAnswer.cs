@@ -57,7 +57,9 @@ internal sealed class CypherAnswer : IDisposable
             : throw new FormatException($"The answer has no '{column}'.");
 
     /// <summary>A value of the only row.</summary>
-    public JsonElement Value(string column) => Value(Rows[0], column);
+    /// <exception cref="FormatException">There is no such value, or no row.</exception>
+    public JsonElement Value(string column)
+        => Count > 0 ? Value(Rows[0], column) : throw new FormatException("The answer has no row.");
 
     public void Dispose() => _document.Dispose();
 

@@ -46,9 +46,7 @@ internal static class FactLines
             throw new FormatException("A part's facts are not a text in base 64.");
         }
 
-        using var stream = new ZLibStream(new MemoryStream(compressed), CompressionMode.Decompress);
-        using var plain = new MemoryStream();
-        stream.CopyTo(plain);
+        using var plain = Decompress(compressed);
         var facts = new List<Fact>();
         var rest = plain.GetBuffer().AsSpan(0, (int)plain.Length);
         for (var end = rest.IndexOf((byte)'\n'); end >= 0; end = rest.IndexOf((byte)'\n'))
@@ -63,5 +61,20 @@ internal static class FactLines
         }
 
         return facts;
+    }
+
+    private static MemoryStream Decompress(byte[] compressed)
+    {
+        var plain = new MemoryStream();
+        using var stream = new ZLibStream(new MemoryStream(compressed), CompressionMode.Decompress);
+        try
+        {
+            stream.CopyTo(plain);
+            return plain;
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new FormatException("A part's facts cannot be decompressed.", damage);
+        }
     }
 }

@@ -136,7 +136,7 @@ internal sealed class ModelCheck
     private NodeId? ParentOf(NodeId node, RelationshipType type)
         => _bySource[node].FirstOrDefault(relationship => relationship.Type == type && relationship.Period.IsOpenOn(_today))?.Target;
 
-    /// <summary>Who stands below whom today; closed units stand there still, and nobody asks how.</summary>
+    /// <summary>Which open unit stands below which open one today; whoever stands below a closed one is a root.</summary>
     private Dictionary<NodeId, NodeId> Parents()
     {
         var parents = new Dictionary<NodeId, NodeId>();
@@ -144,7 +144,8 @@ internal sealed class ModelCheck
         {
             if (relationship.Type == RelationshipType.PartOf
                 && relationship.Period.IsOpenOn(_today)
-                && Find(relationship.Source)?.ClaimOn(_today) is not null)
+                && Find(relationship.Source)?.ClaimOn(_today) is not null
+                && Find(relationship.Target)?.ClaimOn(_today) is not null)
             {
                 parents[relationship.Source] = relationship.Target;
             }

@@ -60,7 +60,8 @@ internal sealed class SettingReader(IConfiguration configuration)
         foreach (var (unit, length) in Units)
         {
             if (text.EndsWith(unit, StringComparison.Ordinal)
-                && int.TryParse(text.AsSpan(0, text.Length - unit.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                && int.TryParse(text.AsSpan(0, text.Length - unit.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number <= TimeSpan.MaxValue / length)
             {
                 return number * length;
             }

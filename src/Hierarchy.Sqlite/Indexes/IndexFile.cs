@@ -32,10 +32,11 @@ internal static class IndexFile
 
     public static void Delete(StoreFolder folder)
     {
-        IndexSeal.Break(folder);
+        // The seal goes last: an index that does not fit it must not be left without.
         File.Delete(folder.Index);
         File.Delete(folder.Index + "-wal");
         File.Delete(folder.Index + "-shm");
+        IndexSeal.Break(folder);
     }
 
     /// <summary>Up to where an index goes; null = it is not this log's, or its tables are others.</summary>
