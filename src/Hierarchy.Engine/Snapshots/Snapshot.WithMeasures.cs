@@ -99,21 +99,15 @@ internal sealed partial class Snapshot
         private List<CountDeltas> Levels()
         {
             var levels = new List<CountDeltas>();
-            var (unit, level) = (0, 0);
-            for (var i = 0; i < _deltas.Count; i++)
+            foreach (var (unit, deltas) in _deltas.AddUp())
             {
-                if (_deltas.UnitAt(i) != unit)
-                {
-                    unit = _deltas.UnitAt(i);
-                    level = after.DepthOf(unit);
-                }
-
+                var level = after.DepthOf(unit);
                 while (levels.Count <= level)
                 {
                     levels.Add(new CountDeltas());
                 }
 
-                levels[level].Add(_deltas, i);
+                levels[level].AddAll(unit, deltas);
             }
 
             return levels;

@@ -27,11 +27,11 @@ internal static class Cost
     /// <summary>A call that is compared with a figure.</summary>
     public static async Task<double> MedianAsync(Func<ValueTask> call)
     {
-        await OfAsync(call, calls: 1);
+        var calls = await CallsAsync(call);
         var costs = new double[Rounds];
         for (var round = 0; round < Rounds; round++)
         {
-            costs[round] = await OfAsync(call, calls: 1);
+            costs[round] = await OfAsync(call, calls);
         }
 
         return Median(costs);
