@@ -7,14 +7,12 @@ internal sealed class MeasureReader
     private static readonly Post[] AllPosts = Enum.GetValues<Post>();
 
     private readonly Snapshot _snapshot;
-    private readonly RowBudget? _budget;
-    private readonly CancellationToken _cancellationToken;
     private readonly Measure _measure;
     private readonly OrgUnitKind[] _kinds;
     private readonly Post[] _posts;
 
-    /// <summary>Only measures that are not kept have it.</summary>
-    private Meter? _meter;
+    /// <summary>Only the measure that is not kept has it.</summary>
+    private readonly Meter? _meter;
 
     public MeasureReader(Snapshot snapshot, MeasureRequest request, RowBudget? budget, CancellationToken cancellationToken)
     {
@@ -34,11 +32,10 @@ internal sealed class MeasureReader
         }
 
         _snapshot = snapshot;
-        _budget = budget;
-        _cancellationToken = cancellationToken;
         _measure = request.Measure;
         _kinds = request.Kinds.Count > 0 ? [.. request.Kinds.Distinct()] : AllKinds;
         _posts = request.Posts.Count > 0 ? [.. request.Posts.Distinct()] : AllPosts;
+        _meter = _measure == MeasureList.OfficeHolders ? new Meter(budget, cancellationToken) : null;
     }
 
     public long Read(int unit)
@@ -58,7 +55,7 @@ internal sealed class MeasureReader
             _ when _measure == MeasureList.CheckedIn => CountRow.Get(row, MeasureKeys.CheckedInPeople),
             _ when _measure == MeasureList.CheckedInWorkUnits => CountRow.KeysFrom(_snapshot.Row(unit), MeasureKeys.FirstWorkUnit),
             _ when _measure == MeasureList.Appointments => CountAppointments(row),
-            _ when _measure == MeasureList.OfficeHolders => CountHolders(unit),
+            _ when _measure == MeasureList.OfficeHolders => CountHolders(unit, _meter!),
             _ => throw new ArgumentRefusedException("measure", $"'{_measure.Name}' is not a measure of this store."),
         };
     }
@@ -91,16 +88,15 @@ internal sealed class MeasureReader
         return sum;
     }
 
-    private long CountHolders(int unit)
+    private long CountHolders(int unit, Meter meter)
     {
-        _meter ??= new Meter(_budget, _cancellationToken);
         var holders = new HashSet<int>();
         foreach (var below in _snapshot.Below(unit, MeasureKeys.HasAppointments))
         {
-            _meter.Add(1);
+            meter.Add(1);
             foreach (var appointment in _snapshot.List(below, ListKind.Appointments))
             {
-                _meter.Add(1);
+                meter.Add(1);
                 ref readonly var record = ref _snapshot.Relationship(appointment);
                 if (Array.IndexOf(_posts, record.Post.GetValueOrDefault()) >= 0)
                 {
