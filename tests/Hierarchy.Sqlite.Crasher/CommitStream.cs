@@ -9,6 +9,9 @@ public sealed class CommitStream(IJournal journal, string run) : IDisposable
     /// <summary>What begins the line that says what is read once writing is refused.</summary>
     public const string Reading = "Reading goes on: ";
 
+    /// <summary>What begins the line that says that a checkpoint could not be saved, and of which revision.</summary>
+    public const string NotSaved = "Checkpoint not saved: ";
+
     private static readonly DateOnly Today = new(2025, 6, 1);
 
     private readonly CancellationTokenSource _refused = new();
@@ -64,7 +67,7 @@ public sealed class CommitStream(IJournal journal, string run) : IDisposable
                 await journal.WaitAsync(revision, _refused.Token);
                 var image = await journal.LoadAsync(CancellationToken.None);
                 revision = image.Revision;
-                await journal.SaveCheckpointAsync(image, CancellationToken.None);
+                await SaveCheckpointAsync(image);
             }
             catch (Exception exception) when (exception is OperationCanceledException or StoreUnavailableException)
             {
@@ -85,6 +88,18 @@ public sealed class CommitStream(IJournal journal, string run) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _refused.Dispose();
+
+    private async Task SaveCheckpointAsync(GraphImage image)
+    {
+        try
+        {
+            await journal.SaveCheckpointAsync(image, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            await Console.Out.WriteLineAsync(NotSaved + image.Revision);
+        }
+    }
 
     private async Task WriteWithoutEndAsync(int writer)
     {

@@ -1,11 +1,9 @@
 using System.Globalization;
-using GraphQL.Types;
-using GraphQLParser.AST;
 
 namespace Hierarchy.Execution.Schemas;
 
 /// <summary>The scalar <c>Date</c>: a calendar day, <c>yyyy-MM-dd</c> and nothing else, read as <see cref="DateOnly"/>.</summary>
-public sealed class DateScalar : ScalarGraphType
+public sealed class DateScalar : TextScalar<DateOnly>
 {
     private const string Format = "yyyy-MM-dd";
 
@@ -16,27 +14,9 @@ public sealed class DateScalar : ScalarGraphType
     }
 
     /// <inheritdoc/>
-    public override object? ParseLiteral(GraphQLValue value) => value switch
-    {
-        GraphQLStringValue text => ParseValue((string)text.Value),
-        GraphQLNullValue => null,
-        _ => ThrowLiteralConversionError(value),
-    };
+    protected override DateOnly? Read(string text)
+        => DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     /// <inheritdoc/>
-    public override object? ParseValue(object? value) => value switch
-    {
-        null => null,
-        DateOnly date => date,
-        string text when DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
-        _ => ThrowValueConversionError(value),
-    };
-
-    /// <inheritdoc/>
-    public override object? Serialize(object? value) => value switch
-    {
-        null => null,
-        DateOnly date => date.ToString(Format, CultureInfo.InvariantCulture),
-        _ => ThrowSerializationError(value),
-    };
+    protected override string Write(DateOnly value) => value.ToString(Format, CultureInfo.InvariantCulture);
 }

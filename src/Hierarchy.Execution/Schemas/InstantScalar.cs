@@ -1,13 +1,11 @@
 using System.Globalization;
-using GraphQL.Types;
-using GraphQLParser.AST;
 
 namespace Hierarchy.Execution.Schemas;
 
 /// <summary>
 /// The scalar <c>DateTime</c>: an instant in ISO 8601 with <c>Z</c> or an offset, read as <see cref="DateTimeOffset"/> in UTC.
 /// </summary>
-public sealed class InstantScalar : ScalarGraphType
+public sealed class InstantScalar : TextScalar<DateTimeOffset>
 {
     private static readonly string[] Formats =
     [
@@ -21,30 +19,16 @@ public sealed class InstantScalar : ScalarGraphType
     }
 
     /// <inheritdoc/>
-    public override object? ParseLiteral(GraphQLValue value) => value switch
-    {
-        GraphQLStringValue text => ParseValue((string)text.Value),
-        GraphQLNullValue => null,
-        _ => ThrowLiteralConversionError(value),
-    };
+    public override object? ParseValue(object? value)
+        => base.ParseValue(value is DateTimeOffset instant ? instant.ToUniversalTime() : value);
 
     /// <inheritdoc/>
-    public override object? ParseValue(object? value) => value switch
-    {
-        null => null,
-        DateTimeOffset instant => instant.ToUniversalTime(),
-        string text when TryParse(text, out var instant) => instant,
-        _ => ThrowValueConversionError(value),
-    };
+    protected override DateTimeOffset? Read(string text) => DateTimeOffset.TryParseExact(
+        text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+            ? instant
+            : null;
 
     /// <inheritdoc/>
-    public override object? Serialize(object? value) => value switch
-    {
-        null => null,
-        DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-        _ => ThrowSerializationError(value),
-    };
-
-    private static bool TryParse(string text, out DateTimeOffset instant) => DateTimeOffset.TryParseExact(
-        text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out instant);
+    protected override string Write(DateTimeOffset value)
+        => value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -76,3 +76,6 @@ public sealed class OperationSnapshotOnEmbedded(EmbeddedServers servers) : Opera
 
 [Collection(EmbeddedGroup.Name)]
 public sealed class OracleOnEmbedded(EmbeddedServers servers) : OracleSpec(servers);
+
+[Collection(EmbeddedGroup.Name)]
+public sealed class RequestLimitOnEmbedded(EmbeddedServers servers) : RequestLimitSpec(servers);

@@ -76,3 +76,6 @@ public sealed class OperationSnapshotOnEmbeddedWithRedis(EmbeddedServersWithRedi
 
 [Collection(EmbeddedWithRedisGroup.Name)]
 public sealed class OracleOnEmbeddedWithRedis(EmbeddedServersWithRedis servers) : OracleSpec(servers);
+
+[Collection(EmbeddedWithRedisGroup.Name)]
+public sealed class RequestLimitOnEmbeddedWithRedis(EmbeddedServersWithRedis servers) : RequestLimitSpec(servers);

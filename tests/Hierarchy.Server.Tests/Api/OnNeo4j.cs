@@ -148,3 +148,9 @@ public sealed class OracleOnNeo4j(Neo4jApiServers servers) : OracleSpec(servers.
 
 [Collection(Neo4jGroup.Name)]
 public sealed class OracleOnNeo4jWithRedis(Neo4jApiServers servers) : OracleSpec(servers.WithRedis);
+
+[Collection(Neo4jGroup.Name)]
+public sealed class RequestLimitOnNeo4j(Neo4jApiServers servers) : RequestLimitSpec(servers.Alone);
+
+[Collection(Neo4jGroup.Name)]
+public sealed class RequestLimitOnNeo4jWithRedis(Neo4jApiServers servers) : RequestLimitSpec(servers.WithRedis);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Hierarchy.Sqlite.Crasher;
 using Xunit;
 
@@ -48,6 +49,44 @@ internal static class CrasherProcess
         Assert.Equal(string.Empty, await errors);
         var acknowledged = lines.Where(line => line.EndsWith(CommitStream.LineEnd, StringComparison.Ordinal));
         return (acknowledged.Select(line => line[..^CommitStream.LineEnd.Length]).ToList(), lines[^1]);
+    }
+
+    /// <summary>
+    /// Starts it, changes something beneath it after some acknowledgements, and kills it when a checkpoint of a later revision could not be
+    /// saved twice and as many commits more are acknowledged.
+    /// </summary>
+    /// <returns>Every mutation that it said was acknowledged, and the revisions that it read and could not save.</returns>
+    public static async Task<(List<string> Acknowledged, List<long> NotSaved)> RunAndHinderAsync(
+        string path, string run, int acknowledgements, Action hinder, params string[] before)
+    {
+        using var process = Start(path, run, before);
+        var errors = process.StandardError.ReadToEndAsync();
+        var acknowledged = new List<string>();
+        var notSaved = new List<long>();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.EndsWith(CommitStream.LineEnd, StringComparison.Ordinal))
+            {
+                acknowledged.Add(line[..^CommitStream.LineEnd.Length]);
+                if (acknowledged.Count == acknowledgements)
+                {
+                    hinder();
+                }
+            }
+            else if (line.StartsWith(CommitStream.NotSaved, StringComparison.Ordinal))
+            {
+                notSaved.Add(long.Parse(line[CommitStream.NotSaved.Length..], CultureInfo.InvariantCulture));
+            }
+
+            if (notSaved.Count >= 2 && acknowledged.Count >= 2 * acknowledgements)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+
+        await process.WaitForExitAsync();
+        Assert.Equal(string.Empty, await errors);
+        return (acknowledged, notSaved);
     }
 
     /// <summary>Starts it on a store that it must not get; returns the code of the refusal.</summary>

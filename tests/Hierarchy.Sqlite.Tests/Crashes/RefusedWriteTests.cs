@@ -12,6 +12,10 @@ public sealed class RefusedWriteTests : IDisposable
 {
     private const string NoShell = "There is no POSIX shell to limit a process with.";
 
+    private const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.UserExecute;
+
+    private const UnixFileMode Writable = ReadOnly | UnixFileMode.UserWrite;
+
     private readonly StoreDirectory _directory = new();
 
     public void Dispose() => _directory.Dispose();
@@ -47,22 +51,40 @@ public sealed class RefusedWriteTests : IDisposable
     [SkippableFact]
     public async Task A_folder_without_the_right_to_write_is_unavailable()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            throw new SkipException("A folder has no such right on Windows.");
-        }
-
+        Skip.If(OperatingSystem.IsWindows(), "A folder has no such right on Windows.");
         Skip.IfNot(await BoundByRights.IsPossibleAsync(), "Root cannot give up ignoring the rights of files.");
         await FillAsync();
-        File.SetUnixFileMode(_directory.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        SetRights(ReadOnly);
         try
         {
-            File.SetUnixFileMode(_directory.Folder.Lock, UnixFileMode.UserRead);
+            SetRights(UnixFileMode.UserRead, _directory.Folder.Lock);
             await AssertUnavailableAsync(BoundByRights.Before);
         }
         finally
         {
-            File.SetUnixFileMode(_directory.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            SetRights(Writable);
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_folder_that_loses_the_right_beneath_a_running_process_gets_no_checkpoint_and_every_commit()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "A folder has no such right on Windows.");
+        Skip.IfNot(await BoundByRights.IsPossibleAsync(), "Root cannot give up ignoring the rights of files.");
+        try
+        {
+            // The files that the process has open it may write on; a new one it may not make.
+            var (acknowledged, notSaved) = await CrasherProcess.RunAndHinderAsync(
+                _directory.Path, "hindered", 100, () => SetRights(ReadOnly), BoundByRights.Before);
+
+            Assert.True(acknowledged.Count >= 200, $"{acknowledged.Count} commits, then none");
+            Assert.True(notSaved[^1] > notSaved[0], "Nothing newer was read.");
+            SetRights(Writable);
+            await StoreAssert.WholeAsync(_directory, acknowledged);
+        }
+        finally
+        {
+            SetRights(Writable);
         }
     }
 
@@ -78,6 +100,14 @@ public sealed class RefusedWriteTests : IDisposable
     /// </summary>
     private static string[] Limited(long bytes)
         => ["sh", "-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {bytes / 512}; exec \"$@\""), "sh"];
+
+    private void SetRights(UnixFileMode rights, string? path = null)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path ?? _directory.Path, rights);
+        }
+    }
 
     private long LargestFile() => Directory.GetFiles(_directory.Path).Select(file => new FileInfo(file).Length).DefaultIfEmpty().Max();
 

@@ -17,8 +17,6 @@ internal sealed class Place(UnitRow row, Place? parent)
 
     public bool IsActive => Row.Status is null;
 
-    public bool IsPlanned => Row.Status == Statuses.Planned;
-
     /// <summary>The first day on which the place exists.</summary>
     public DateOnly Start => Row.PlannedOn ?? Row.OpenedOn ?? new DateOnly(2012, 1, 1);
 
