@@ -10,11 +10,23 @@ namespace Hierarchy.Specification.Graphs;
 /// </summary>
 public abstract class ChangingListSpecification : GraphStoreSpecification
 {
-    [Fact]
-    public async Task What_stays_is_read_exactly_once()
-        => await Gen.Int[0, 1_000_000].SampleAsync(WalkAsync, iter: TestScale.Of(20), threads: 1);
+    [Theory]
+    [InlineData(NodeType.Person)]
+    [InlineData(NodeType.OrgUnit)]
+    [InlineData(NodeType.WorkUnit)]
+    [InlineData(NodeType.Body)]
+    [InlineData(NodeType.Matrix)]
+    public async Task What_stays_is_read_exactly_once(NodeType type)
+    {
+        var walks = new List<ChangingListWalk>();
+        await Gen.Int[0, 1_000_000].SampleAsync(seed => WalkAsync(type, seed, walks), iter: TestScale.Of(40), threads: 1);
 
-    private async Task WalkAsync(int seed)
+        // Otherwise the walks would have shown nothing.
+        Assert.True(walks.Sum(walk => walk.Stayed) > 0, "Nothing stayed.");
+        Assert.True(walks.Sum(walk => walk.Gone) > 0, "Nothing changed.");
+    }
+
+    private async Task WalkAsync(NodeType type, int seed, List<ChangingListWalk> walks)
     {
         var random = new Random(seed);
         var organization = new RandomOrganization(seed, Today);
@@ -27,7 +39,7 @@ public abstract class ChangingListSpecification : GraphStoreSpecification
         foreach (var isForwards in (bool[])[true, false])
         {
             var walk = new ChangingListWalk(
-                random.Next(2) == 0 ? NodeType.Person : NodeType.OrgUnit,
+                type,
                 new FindRequest
                 {
                     Order = RandomRequests.Order(random),
@@ -39,13 +51,14 @@ public abstract class ChangingListSpecification : GraphStoreSpecification
             {
                 var session = await store.OpenAsync(new ReadOptions { MinRevision = revision }, None);
                 await walk.ReadPageAsync(session, new OracleGraph(image, Today), size: random.Next(1, 5));
-                organization.Next(random.Next(12));
+                organization.Next(random.Next(300));
                 image = organization.Image(Revision.Zero);
                 revision = journal.Import(image.Nodes, image.Relationships, Today);
             }
             while (walk.HasMore);
 
             walk.Check();
+            walks.Add(walk);
         }
     }
 }

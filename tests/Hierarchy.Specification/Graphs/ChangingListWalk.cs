@@ -16,9 +16,16 @@ public sealed class ChangingListWalk(NodeType type, FindRequest request, bool is
     private List<NodeId> _sorted = [];
     private string? _cursor;
     private int _pages;
+    private int _seen;
 
     /// <summary>Whether the list went on when it was last read.</summary>
     public bool HasMore { get; private set; } = true;
+
+    /// <summary>How many nodes stayed in their place from the first page to the last.</summary>
+    public int Stayed => _stayed?.Count ?? 0;
+
+    /// <summary>How many nodes of the first page's list went away, moved or were changed since.</summary>
+    public int Gone => _seen - Stayed;
 
     /// <summary>Reads the next page.</summary>
     public async Task ReadPageAsync(IGraphSession session, OracleGraph graph, int size)
@@ -46,6 +53,7 @@ public sealed class ChangingListWalk(NodeType type, FindRequest request, bool is
     {
         _sorted = graph.Find(type, request);
         var now = _sorted.ToDictionary(id => id, graph.Node);
+        _seen = _stayed is null ? now.Count : _seen;
         _stayed = _stayed is null
             ? now
             : _stayed.Where(entry => now.TryGetValue(entry.Key, out var node) && node == entry.Value).ToDictionary();
