@@ -26,6 +26,7 @@ internal sealed class GraphLoader
 
     public async Task<GraphImage> LoadAsync(CancellationToken cancellationToken)
     {
+        // What was read while the store was emptied, or filled by an import, is no graph: it is thrown away.
         for (var load = 1; ; load++)
         {
             var (tip, importing) = await _tips.ReadAsync(cancellationToken);
@@ -40,7 +41,9 @@ internal sealed class GraphLoader
                 throw StoreErrors.Importing(importing);
             }
 
-            if (await TryLoadAsync(tip, cancellationToken) is { } image)
+            if (await TryLoadAsync(tip, cancellationToken) is { } image
+                && image.Revision >= tip
+                && (await _tips.ReadAsync(cancellationToken)).Importing is null)
             {
                 return image;
             }

@@ -192,6 +192,36 @@ public sealed class CypherClientTests
         Assert.False(commit.TryGetProperty("bookmarks", out _));
     }
 
+    [Fact]
+    public async Task Plain_json_is_asked_for_and_not_the_typed_one()
+    {
+        await using var server = ScriptedServer.Always(200, OneRow);
+        await using var client = new CypherClient(server.Options, TimeProvider.System, new Bookmarks());
+        using (await client.RunAsync(CypherStatements.Tip, null, CancellationToken.None))
+        using (await client.RunAsync(CypherStatements.Commit, writer => writer.WriteNull("commit"u8), CancellationToken.None))
+        {
+        }
+
+        Assert.Equal(2, server.Requests.Count);
+        Assert.All(server.Requests, request =>
+        {
+            var headers = request.HeadText.Split("\r\n");
+            Assert.Equal(
+                ["Accept: application/json"], headers.Where(header => header.StartsWith("Accept:", StringComparison.OrdinalIgnoreCase)));
+            Assert.Contains(headers, header => header.StartsWith("Content-Type: application/json", StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public async Task An_answer_without_rows_has_no_value()
+    {
+        await using var server = ScriptedServer.Always(200, """{"data":{"fields":["revision"],"values":[]}}""");
+        await using var client = new CypherClient(server.Options, TimeProvider.System, new Bookmarks());
+        using var answer = await client.RunAsync(CypherStatements.Tip, null, CancellationToken.None);
+        Assert.Equal(0, answer.Count);
+        Assert.Throws<FormatException>(() => answer.Value("revision"));
+    }
+
     [Theory]
     [InlineData(202, "Neo.TransientError.Transaction.BookmarkTimeout")]
     [InlineData(400, "Neo.ClientError.Transaction.InvalidBookmark")]

@@ -7,25 +7,59 @@ namespace Hierarchy.Neo4j.Tests;
 public sealed class OpeningTests
 {
     [Theory]
-    [InlineData(200, "<html>Welcome</html>", "STORE_UNSUPPORTED")]
-    [InlineData(404, "<html>Not found</html>", "STORE_UNSUPPORTED")]
-    [InlineData(404, """{"errors":[{"code":"Neo.ClientError.Database.DatabaseNotFound","message":"none"}]}""", "STORE_MISSING")]
-    [InlineData(401, """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"who?"}]}""", "STORE_UNAUTHORIZED")]
-    [InlineData(403, """{"errors":[{"code":"Neo.ClientError.Security.CredentialsExpired","message":"change it"}]}""", "STORE_UNAUTHORIZED")]
-    [InlineData(403, """{"errors":[{"code":"Neo.ClientError.Security.Forbidden","message":"no"}]}""", "STORE_FORBIDDEN")]
+    [InlineData(200, "<html>Welcome</html>", "STORE_UNSUPPORTED", "check Hierarchy:Neo4j:Uri")]
+    [InlineData(404, "<html>Not found</html>", "STORE_UNSUPPORTED", "check Hierarchy:Neo4j:Uri")]
     [InlineData(
-        200, """{"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel","5.24.2","community"]]}}""", "STORE_UNSUPPORTED")]
+        404,
+        """{"errors":[{"code":"Neo.ClientError.Database.DatabaseNotFound","message":"none"}]}""",
+        "STORE_MISSING",
+        "check Hierarchy:Neo4j:Database, or create it")]
     [InlineData(
-        200, """{"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel","4.4.1","community"]]}}""", "STORE_UNSUPPORTED")]
+        401,
+        """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"who?"}]}""",
+        "STORE_UNAUTHORIZED",
+        "check Hierarchy:Neo4j:User and Hierarchy:Neo4j:Password")]
     [InlineData(
-        200, """{"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel","new","community"]]}}""", "STORE_UNSUPPORTED")]
-    [InlineData(200, """{"data":{"fields":["name","version","edition"],"values":[["Another","5.26","community"]]}}""", "STORE_FOREIGN")]
-    [InlineData(200, """{"data":{"fields":["other"],"values":[["Neo4j Kernel"]]}}""", "STORE_FOREIGN")]
-    public async Task A_server_that_cannot_be_used_is_refused(int status, string body, string code)
+        403,
+        """{"errors":[{"code":"Neo.ClientError.Security.CredentialsExpired","message":"change it"}]}""",
+        "STORE_UNAUTHORIZED",
+        "check Hierarchy:Neo4j:User and Hierarchy:Neo4j:Password")]
+    [InlineData(
+        403,
+        """{"errors":[{"code":"Neo.ClientError.Security.Forbidden","message":"no"}]}""",
+        "STORE_FORBIDDEN",
+        "grant it the rights")]
+    [InlineData(
+        200,
+        """{"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel","5.24.2","community"]]}}""",
+        "STORE_UNSUPPORTED",
+        "install a newer one")]
+    [InlineData(
+        200,
+        """{"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel","4.4.1","community"]]}}""",
+        "STORE_UNSUPPORTED",
+        "install a newer one")]
+    [InlineData(
+        200,
+        """{"data":{"fields":["name","version","edition"],"values":[["Neo4j Kernel","new","community"]]}}""",
+        "STORE_UNSUPPORTED",
+        "install a newer one")]
+    [InlineData(
+        200,
+        """{"data":{"fields":["name","version","edition"],"values":[["Another","5.26","community"]]}}""",
+        "STORE_FOREIGN",
+        "choose a database that is empty")]
+    [InlineData(
+        200,
+        """{"data":{"fields":["other"],"values":[["Neo4j Kernel"]]}}""",
+        "STORE_FOREIGN",
+        "choose a database that is empty")]
+    public async Task A_server_that_cannot_be_used_is_refused_with_what_to_do(int status, string body, string code, string remedy)
     {
         await using var server = ScriptedServer.Always(status, body);
         var refusal = await Assert.ThrowsAsync<StoreRefusedException>(() => OpenAsync(server.Options));
         Assert.Equal(code, refusal.Code);
+        Assert.Contains(remedy, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", refusal.ToString(), StringComparison.Ordinal);
     }
 

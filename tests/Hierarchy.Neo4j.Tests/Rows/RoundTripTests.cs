@@ -32,6 +32,25 @@ public sealed class RoundTripTests
             threads: 1);
     }
 
+    /// <summary>JSON writes them without a point, and the server takes <c>118</c> for an INTEGER and <c>-0</c> for 0.</summary>
+    [SkippableTheory]
+    [InlineData(118.0, 25.0)]
+    [InlineData(0.0, -0.0)]
+    [InlineData(-0.0, 1.0)]
+    [InlineData(-180.0, 90.0)]
+    public async Task Whole_coordinates_stay_floating_point(double longitude, double latitude)
+    {
+        var store = await Neo4jStore.CreateAsync();
+        await using var journal = await store.OpenAsync();
+        var unit = new SampleTown("town").Street with { Location = new Location(longitude, latitude) };
+        await AssertHoldsAsync(journal, new ChangeSetBuilder(Revision.Zero).Create(unit).Build(), [unit], []);
+        var types = await store.Server.RunAsync(
+            "MATCH (n:OrgUnit) RETURN valueType(n.location), valueType(n.location.longitude), valueType(n.location.latitude)");
+        Assert.Equal(
+            ["POINT NOT NULL", "FLOAT NOT NULL", "FLOAT NOT NULL"],
+            types.GetProperty("data").GetProperty("values")[0].EnumerateArray().Select(type => type.GetString()!));
+    }
+
     private static async Task AssertRoundTripAsync(
         IJournal journal, NodeData[] nodes, NodeData[] laterNodes, RelationshipData[] relationships, RelationshipData[] laterRelationships)
     {
