@@ -48,7 +48,7 @@ public sealed partial class GraphEngine
             catch (CommitConflictException conflict) when (replan && attempt < _options.PlanAttempts)
             {
                 var written = conflict.Conflicts.Max(part => part.Written?.Number ?? 0);
-                if (!await ReachesAsync(new Revision(written), _options.RevisionTimeout, cancellationToken))
+                if (!await ReachesAsync(new Revision(written), _options.ReplanTimeout, cancellationToken))
                 {
                     throw;
                 }

@@ -2,8 +2,8 @@ namespace Hierarchy.Engine;
 
 public sealed partial class GraphEngine
 {
-    private Task _checkpoint = Task.CompletedTask;
-    private Revision _checkpointed;
+    /// <summary>The longest time between two loads that fail: each reads a whole graph beside those who read.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     /// <summary>How it is doing. Asking takes no lock: a large commit that is being applied keeps no probe waiting.</summary>
     public GraphEngineState State
@@ -48,12 +48,21 @@ public sealed partial class GraphEngine
 
     private async Task FollowAsync(CancellationToken stopping)
     {
+        var untilNextLoad = _options.RetryDelay;
         while (!stopping.IsCancellationRequested)
         {
+            var pause = _options.RetryDelay;
             try
             {
                 await WaitForNewsAsync(Current!.Revision, stopping);
-                await ReadFeedAsync(stopping);
+                if (!await TryReadFeedAsync(stopping))
+                {
+                    pause = untilNextLoad;
+                    untilNextLoad = Longer(untilNextLoad);
+                    await LoadAsync(stopping);
+                }
+
+                untilNextLoad = _options.RetryDelay;
                 _followFailures.Succeeded();
                 _misfits.Succeeded();
             }
@@ -70,9 +79,20 @@ public sealed partial class GraphEngine
                 }
 
                 _followFailures.Failed(failure);
-                await Task.Delay(_options.RetryDelay, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(pause, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    private static TimeSpan Longer(TimeSpan pause)
+    {
+        if (pause >= LongestPause)
+        {
+            return pause;
+        }
+
+        var doubled = 2 * pause;
+        return doubled < LongestPause ? doubled : LongestPause;
     }
 
     private async Task WaitForNewsAsync(Revision since, CancellationToken stopping)
@@ -89,18 +109,19 @@ public sealed partial class GraphEngine
         }
     }
 
-    private async Task ReadFeedAsync(CancellationToken stopping)
+    /// <summary>Whether what the journal has since can be carried over; else the graph has to be loaded anew.</summary>
+    private async Task<bool> TryReadFeedAsync(CancellationToken stopping)
     {
         var page = await _journal.FeedAsync(Current!.Revision, _options.FeedLimit, stopping);
         var newer = page.Commits.SkipWhile(commit => commit.Revision <= Current!.Revision).ToList();
         var hasGap = newer.Count > 0 && newer[0].Revision != Current!.Revision.Next;
         if (page.LoadAnew || hasGap || !TryApply(newer))
         {
-            await LoadAsync(stopping);
-            return;
+            return false;
         }
 
         OfferCheckpoint();
+        return true;
     }
 
     /// <summary>
@@ -161,37 +182,5 @@ public sealed partial class GraphEngine
         }
 
         return changed;
-    }
-
-    private void OfferCheckpoint()
-    {
-        var current = Current!;
-        if (_options.CheckpointEvery == 0 || !_checkpoint.IsCompleted || !_journal.Features.Checkpoints
-            || current.Revision.Number - _checkpointed.Number < _options.CheckpointEvery)
-        {
-            return;
-        }
-
-        _checkpoint = SaveCheckpointAsync(current, _stopping.Token);
-    }
-
-    /// <summary>After one that fails the next commit offers one again, but not before the delay is over.</summary>
-    private async Task SaveCheckpointAsync(Snapshot current, CancellationToken stopping)
-    {
-        try
-        {
-            await Task.Run(async () => await _journal.SaveCheckpointAsync(current.ToImage(stopping), stopping), stopping);
-            _checkpointed = current.Revision;
-            _checkpointFailures.Succeeded();
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // A checkpoint only shortens the next load: the end does not wait for it.
-        }
-        catch (Exception failure)
-        {
-            _checkpointFailures.Failed(failure);
-            await Task.Delay(_options.RetryDelay, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
     }
 }

@@ -6,13 +6,21 @@ public sealed record GraphEngineOptions
     /// <summary>How long a read waits for the revision that it asks for at least.</summary>
     public TimeSpan RevisionTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// How long a commit that others got in the way of waits for what they wrote, before it is planned anew.
+    /// </summary>
+    public TimeSpan ReplanTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>After how many commits a checkpoint is offered to the journal; 0 = never.</summary>
     public int CheckpointEvery { get; init; } = 10_000;
 
     /// <summary>How many commits are read from the feed at a time.</summary>
     public int FeedLimit { get; init; } = 1_000;
 
-    /// <summary>How long the engine waits before it asks a journal again that failed.</summary>
+    /// <summary>
+    /// How long the engine waits before it asks a journal again that failed. After each whole graph in a row that could not be loaded it
+    /// waits twice as long as before, up to a minute.
+    /// </summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>

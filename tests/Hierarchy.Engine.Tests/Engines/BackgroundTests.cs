@@ -44,17 +44,7 @@ public sealed class BackgroundTests
     {
         await using var bench = await EngineBench.StartAsync();
         await bench.CreateAsync("D");
-        var nowhere = new RelationshipData
-        {
-            Id = RelationshipId.Of(RelationshipType.PartOf, Changes.Id("E"), Changes.Id("nowhere"), string.Empty),
-            Type = RelationshipType.PartOf,
-            Source = Changes.Id("E"),
-            Target = Changes.Id("nowhere"),
-        };
-        bench.Hindered.Spoil = page => page with
-        {
-            Commits = [.. page.Commits.Select(commit => commit with { Facts = [.. commit.Facts, new RelationshipFact(null, nowhere)] })],
-        };
+        bench.Hindered.Spoil = Changes.Spoiled;
         Assert.Equal(new Revision(2), (await bench.CreateAsync("E")).Revision);
         Assert.Null((await bench.ChangeAsync()).ChangedIds);
         Assert.IsType<ImpossibleFactException>(Assert.Single(bench.Failures));

@@ -5,6 +5,7 @@ namespace Hierarchy.Engine.Tests;
 /// <summary>A clock that the test moves, and that can be as unkind as real ones.</summary>
 internal sealed class BenchTime(DateTimeOffset now) : FakeTimeProvider(now)
 {
+    private readonly List<TimeSpan> _waits = [];
     private bool _hasTimer;
 
     /// <summary>Whether the first timer goes off while it is being created, if it has a due time then.</summary>
@@ -12,6 +13,18 @@ internal sealed class BenchTime(DateTimeOffset now) : FakeTimeProvider(now)
 
     /// <summary>What the next look at the clock throws; null = it tells the time.</summary>
     public Exception? Failure { get; set; }
+
+    /// <summary>How long each wait was to be that was begun with an end, oldest first.</summary>
+    public IReadOnlyList<TimeSpan> Waits
+    {
+        get
+        {
+            lock (_waits)
+            {
+                return [.. _waits];
+            }
+        }
+    }
 
     public override DateTimeOffset GetUtcNow()
     {
@@ -35,6 +48,15 @@ internal sealed class BenchTime(DateTimeOffset now) : FakeTimeProvider(now)
             return base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period);
         }
 
-        return base.CreateTimer(callback, state, dueTime, period);
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime != Timeout.InfiniteTimeSpan)
+        {
+            lock (_waits)
+            {
+                _waits.Add(dueTime);
+            }
+        }
+
+        return timer;
     }
 }

@@ -11,6 +11,22 @@ internal static class Changes
         return Set(revision, $"create {code} {serial}", new NodeFact(null, unit));
     }
 
+    /// <summary>The page as no journal tells it: each of its commits puts a unit below one that is nowhere.</summary>
+    public static FeedPage Spoiled(FeedPage page)
+    {
+        var nowhere = new RelationshipData
+        {
+            Id = RelationshipId.Of(RelationshipType.PartOf, Id("E"), Id("nowhere"), string.Empty),
+            Type = RelationshipType.PartOf,
+            Source = Id("E"),
+            Target = Id("nowhere"),
+        };
+        return page with
+        {
+            Commits = [.. page.Commits.Select(commit => commit with { Facts = [.. commit.Facts, new RelationshipFact(null, nowhere)] })],
+        };
+    }
+
     public static async Task<ChangeSet> RenameAsync(IGraphSession session, string code, string name)
     {
         var image = await session.ImageAsync(CancellationToken.None);

@@ -11,12 +11,11 @@ internal sealed class EngineBench : IAsyncDisposable
     private readonly List<GraphChange> _changes = [];
     private readonly List<Exception> _failures = [];
 
-    private EngineBench(bool firstTimerIsEarly, TimeSpan askAgain)
+    private EngineBench(bool firstTimerIsEarly, GraphEngineOptions options)
     {
         Time = new BenchTime(new DateTimeOffset(2025, 6, 1, 15, 0, 0, TimeSpan.Zero)) { FirstTimerIsEarly = firstTimerIsEarly };
         Hindered = new HinderedJournal(Journal);
-        var options = new GraphEngineOptions { CheckpointEvery = 3, AskAgain = askAgain, OnFailure = AddFailure };
-        Engine = new GraphEngine(Hindered, Time, TimeZone, options);
+        Engine = new GraphEngine(Hindered, Time, TimeZone, options with { CheckpointEvery = 3, OnFailure = AddFailure });
     }
 
     public BenchTime Time { get; }
@@ -42,9 +41,17 @@ internal sealed class EngineBench : IAsyncDisposable
 
     /// <param name="firstTimerIsEarly">See <see cref="BenchTime"/>.</param>
     /// <param name="askAgain">After how long without news the engine asks nevertheless; null = never.</param>
-    public static async Task<EngineBench> StartAsync(bool firstTimerIsEarly = false, TimeSpan? askAgain = null)
+    /// <param name="revisionTimeout">How long a read waits for its revision; null = as by default.</param>
+    public static async Task<EngineBench> StartAsync(
+        bool firstTimerIsEarly = false, TimeSpan? askAgain = null, TimeSpan? revisionTimeout = null)
     {
-        var bench = new EngineBench(firstTimerIsEarly, askAgain ?? Timeout.InfiniteTimeSpan);
+        var defaults = new GraphEngineOptions();
+        var options = defaults with
+        {
+            AskAgain = askAgain ?? Timeout.InfiniteTimeSpan,
+            RevisionTimeout = revisionTimeout ?? defaults.RevisionTimeout,
+        };
+        var bench = new EngineBench(firstTimerIsEarly, options);
         bench.Engine.Observe(change =>
         {
             lock (bench._changes)

@@ -94,4 +94,34 @@ public sealed class LateEngineTests
         await Assert.ThrowsAsync<CommitConflictException>(() => committing);
         Assert.Null(await bench.Journal.FindAsync(new MutationId("rename mine"), None));
     }
+
+    /// <summary>What a read waits is for who runs the server to say; a plan that met a conflict is none.</summary>
+    [Fact]
+    public async Task A_conflict_is_planned_anew_also_where_reads_do_not_wait()
+    {
+        await using var bench = await EngineBench.StartAsync(revisionTimeout: TimeSpan.Zero);
+        await bench.CreateAsync("D");
+        bench.Hindered.HoldFeed();
+        var plans = 0;
+        var committing = bench.Engine.CommitAsync(
+            async (session, token) =>
+            {
+                plans++;
+                if (plans == 1)
+                {
+                    var other = await Changes.RenameAsync(session, "D", "other");
+                    await bench.Journal.CommitAsync(other with { Relied = [] }, token);
+                }
+
+                return await Changes.RenameAsync(session, "D", "mine");
+            },
+            replan: true,
+            Timeout.InfiniteTimeSpan,
+            None).AsTask();
+        Assert.False(committing.IsCompleted);
+
+        bench.Hindered.ReleaseFeed();
+        Assert.Equal(new CommitReceipt(new Revision(3), Replayed: false), await committing);
+        Assert.Equal(2, plans);
+    }
 }

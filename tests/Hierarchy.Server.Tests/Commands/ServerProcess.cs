@@ -64,7 +64,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         return (exitCode, process.Output);
     }
 
-    private static ServerProcess Start(string workingDirectory, long? heapBytes, string[] arguments)
+    /// <summary>Starts the program in a folder; it ends early if it cannot do with a heap of so many bytes.</summary>
+    public static ServerProcess Start(string workingDirectory, long? heapBytes, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Hierarchy.Server.dll"), .. arguments])
         {

@@ -1,3 +1,4 @@
+using Hierarchy.Engine;
 using Hierarchy.Neo4j;
 using Hierarchy.Redis;
 using Hierarchy.Server.Configurations;
@@ -79,7 +80,8 @@ public sealed class OptionsReaderTests
         var expected = new RequestLimits { RequestBytes = 2_000, Rows = 3_000, Seconds = 4, RevisionSeconds = 6 };
         Assert.Equal(expected, limits);
         AssertEachDiffers(expected, new RequestLimits());
-        Assert.Equal(6 * Second, Deployment.EngineOptions(limits, new CollectingLogger()).RevisionTimeout);
+        var engine = Deployment.EngineOptions(limits, new CollectingLogger());
+        Assert.Equal((6 * Second, new GraphEngineOptions().ReplanTimeout), (engine.RevisionTimeout, engine.ReplanTimeout));
     }
 
     [Fact]
@@ -107,6 +109,9 @@ public sealed class OptionsReaderTests
     [InlineData("Neo4j:ShortTimeout=00:00:40")]
     [InlineData("Neo4j:CommitTimeout=25h")]
     [InlineData("Neo4j:LongTimeout=-5m")]
+    [InlineData("Neo4j:LongTimeout=256204779h")]
+    [InlineData("Neo4j:LongTimeout=2147483647h")]
+    [InlineData("Neo4j:LongTimeout=-2147483648h")]
     [InlineData("Neo4j:PageSize=1000001")]
     [InlineData("Neo4j:BulkFacts=0")]
     [InlineData("Neo4j:BatchSize=1e3")]

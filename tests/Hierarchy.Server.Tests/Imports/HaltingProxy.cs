@@ -7,7 +7,7 @@ namespace Hierarchy.Server.Tests.Imports;
 
 /// <summary>
 /// Stands between a program and Neo4j. It leaves one statement without an answer, before or after Neo4j has run it, so that the program
-/// can be killed exactly there.
+/// can be killed or looked at exactly there.
 /// </summary>
 internal sealed class HaltingProxy : IAsyncDisposable
 {
@@ -16,6 +16,7 @@ internal sealed class HaltingProxy : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly List<string> _forwarded = [];
     private Halt? _halt;
+    private Halt? _held;
 
     private HaltingProxy(WebApplication application, Uri neo4j)
     {
@@ -51,6 +52,15 @@ internal sealed class HaltingProxy : IAsyncDisposable
         return halt.Reached.Task;
     }
 
+    /// <summary>Lets the statement go on its way that was left without an answer.</summary>
+    public void Resume()
+    {
+        lock (_lock)
+        {
+            _held?.Resumed.TrySetResult();
+        }
+    }
+
     /// <summary>How many statements with this text Neo4j was given since the last call of <see cref="HaltAt"/>.</summary>
     public int Forwarded(string text)
     {
@@ -71,9 +81,8 @@ internal sealed class HaltingProxy : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         var halt = Take(body);
-        if (halt is { AfterNeo4j: false })
+        if (halt is { AfterNeo4j: false } && !await halt.HoldAsync(context.RequestAborted))
         {
-            await halt.HoldAsync(context.RequestAborted);
             return;
         }
 
@@ -85,9 +94,8 @@ internal sealed class HaltingProxy : IAsyncDisposable
         // What Neo4j was given it runs to its end, whatever becomes of the program.
         using var response = await _neo4j.SendAsync(request);
         var answer = await response.Content.ReadAsByteArrayAsync();
-        if (halt is not null)
+        if (halt is { AfterNeo4j: true } && !await halt.HoldAsync(context.RequestAborted))
         {
-            await halt.HoldAsync(context.RequestAborted);
             return;
         }
 
@@ -101,7 +109,7 @@ internal sealed class HaltingProxy : IAsyncDisposable
         lock (_lock)
         {
             var halt = _halt is { } waiting && body.Contains(waiting.Text, StringComparison.Ordinal) ? waiting : null;
-            _halt = halt is null ? _halt : null;
+            (_halt, _held) = halt is null ? (_halt, _held) : (null, halt);
             if (halt is not { AfterNeo4j: false })
             {
                 _forwarded.Add(body.Length > 1_000 ? body[..1_000] : body);
@@ -116,11 +124,14 @@ internal sealed class HaltingProxy : IAsyncDisposable
     {
         public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        /// <summary>Holds the request until the program is gone.</summary>
-        public async Task HoldAsync(CancellationToken gone)
+        public TaskCompletionSource Resumed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Holds the request until it may go on, which is true, or the program is gone.</summary>
+        public async Task<bool> HoldAsync(CancellationToken gone)
         {
             Reached.TrySetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Resumed.Task.WaitAsync(gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return !gone.IsCancellationRequested;
         }
     }
 }

@@ -52,6 +52,34 @@ public sealed class IndexDamageTests : IDisposable
         await AssertJudgesAsync(mended);
     }
 
+    /// <summary>
+    /// Whoever is stopped between two deletions must not leave a damaged index behind that nothing is held against. What stops it here is
+    /// a folder where a file is to be deleted.
+    /// </summary>
+    [Fact]
+    public async Task The_seal_of_an_index_that_does_not_fit_it_stays_until_everything_else_is_deleted()
+    {
+        await using (var journal = await OpenAsync())
+        {
+            await FillAsync(journal);
+        }
+
+        var folder = _directory.Folder;
+        foreach (var obstacle in new[] { folder.Index + "-wal", folder.Index + "-shm" })
+        {
+            var bytes = await File.ReadAllBytesAsync(folder.Index);
+            bytes[^1] ^= 1;
+            await File.WriteAllBytesAsync(folder.Index, bytes);
+            Directory.CreateDirectory(obstacle);
+            await Assert.ThrowsAnyAsync<Exception>(OpenAsync);
+            Assert.True(File.Exists(folder.IndexSeal));
+
+            Directory.Delete(obstacle);
+            await using var mended = await OpenAsync();
+            await AssertJudgesAsync(mended);
+        }
+    }
+
     [Fact]
     public async Task A_commit_that_meets_a_damaged_page_is_refused_and_the_next_start_makes_it_anew()
     {
