@@ -40,9 +40,9 @@ public sealed class ResyncTests
         },
         { $"{Parent} CREATE (n)-[s:PART_OF]->(p) SET s = properties(r)", "relationship restored" },
         {
-            // Whoever stands below a closed unit is a root: the charter above it no longer counts.
+            // Whoever stands below a closed unit is a root, and may be of any tier.
             "MATCH (s:OrgUnit {name: 'street'}) SET s.closedOn = date('2025-01-01') REMOVE s.claim "
-            + "WITH s MATCH (n:OrgUnit {name: 'community'}) SET n.kind = 'GRID'",
+            + "WITH s MATCH (n:OrgUnit {name: 'community'}) SET n.kind = 'DISTRICT'",
             "node changed, node changed"
         },
         { $"{Parent} CREATE (n)-[s:PART_OF_PAST]->(p) SET s = properties(r) DELETE r", "relationship restored" },
