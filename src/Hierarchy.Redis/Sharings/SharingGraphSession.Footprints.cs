@@ -5,6 +5,7 @@ internal sealed partial class SharingGraphSession
     private async ValueTask<PagedLists<FootprintEntry>> ShareAsync(
         ReadOnlyMemory<NodeRef> matrices, FootprintRequest request, CancellationToken cancellationToken)
     {
+        StopIfUsedUp();
         var costs = await CostsAsync(matrices, cancellationToken);
         if (!costs.Any(cost => cost >= sharedFrom))
         {

@@ -33,6 +33,7 @@ internal sealed partial class SharingGraphSession(
     /// <summary>What it costs to count office holders is kept: the appointments that have to be looked at.</summary>
     private async ValueTask<long[]> ShareAsync(ReadOnlyMemory<NodeRef> units, MeasureRequest request, CancellationToken cancellationToken)
     {
+        StopIfUsedUp();
         var costs = await _free.MeasureAsync(units, Appointments, cancellationToken);
         var split = CostSplit.Of(units, costs, sharedFrom);
         if (split.Large.Length == 0)
@@ -51,6 +52,9 @@ internal sealed partial class SharingGraphSession(
         var others = await Session.MeasureAsync(split.Small, request, cancellationToken);
         return split.Merge(counts, others);
     }
+
+    /// <summary>Looking at what sharing would save is free, but not for a request that has spent everything.</summary>
+    private void StopIfUsedUp() => budget?.Charge(0);
 
     private async Task<long> CountAsync(NodeRef unit, NodeId id, long cost, MeasureRequest request, CancellationToken cancellationToken)
     {

@@ -49,6 +49,25 @@ public sealed class BudgetTests
     }
 
     [SkippableFact]
+    public async Task Whoever_has_spent_everything_before_sets_nothing_going()
+    {
+        await using var server = await RedisServer.ObtainAsync();
+        await using var replica = await Replica.StartAsync(await _town.FoundAsync(), Redises.Options(server.Configuration));
+        foreach (var ask in (Func<IGraphSession, Task>[])[AskHoldersAsync, AskFootprintAsync])
+        {
+            var rich = await replica.OpenAsync(new ReadOptions { Budget = new RowBudget(1_000) });
+            var spent = new RowBudget(1_000);
+            var poor = await replica.OpenAsync(new ReadOptions { Budget = spent });
+            Assert.Throws<RowBudgetExceededException>(() => spent.Charge(1_001));
+            var computed = replica.Computing.Computed;
+            await Assert.ThrowsAsync<RowBudgetExceededException>(() => ask(poor));
+            Assert.Equal(computed, replica.Computing.Computed);
+            await ask(rich);
+            Assert.Equal(computed + 1, replica.Computing.Computed);
+        }
+    }
+
+    [SkippableFact]
     public async Task Whoever_computes_for_others_and_runs_out_does_not_drag_them_along()
     {
         await using var server = await RedisServer.ObtainAsync();
@@ -88,7 +107,7 @@ public sealed class BudgetTests
     }
 
     private async Task<NodeRef[]> RefAsync(IGraphSession session, string name)
-        => await session.FindByIdAsync(new[] { _town.Sketch[name] }, CancellationToken.None);
+        => await session.Uncharged.FindByIdAsync(new[] { _town.Sketch[name] }, CancellationToken.None);
 
     private async Task<long> HoldersAsync(Replica replica, RowBudget budget, CancellationToken cancellationToken = default)
     {
