@@ -36,8 +36,8 @@ internal static class StoreErrors
             exception),
         CypherErrorKind.Forbidden => new StoreRefusedException(
             "STORE_FORBIDDEN",
-            "The Neo4j user lacks a right: grant it the rights to read and write all data, to create labels, types and property names, "
-                + "and to create constraints.",
+            "The Neo4j user lacks a right: grant it the rights to read and write all data, to create labels, types and "
+                + "property names, and to create constraints.",
             exception),
         CypherErrorKind.DatabaseMissing => new StoreRefusedException(
             "STORE_MISSING", "Neo4j has no such database: check Hierarchy:Neo4j:Database, or create it.", exception),
