@@ -36,8 +36,8 @@ internal static class StoreErrors
             exception),
         CypherErrorKind.Forbidden => new StoreRefusedException(
             "STORE_FORBIDDEN",
-            "The Neo4j user lacks a right: grant it the rights to read and write all data, to create labels, types and property names, "
-                + "and to create constraints.",
+            "The Neo4j user lacks a right: grant it the rights to read and write all data, to create labels, types and "
+                + "property names, and to create constraints.",
             exception),
         CypherErrorKind.DatabaseMissing => new StoreRefusedException(
             "STORE_MISSING", "Neo4j has no such database: check Hierarchy:Neo4j:Database, or create it.", exception),
@@ -55,7 +55,9 @@ internal static class StoreErrors
             + "Nothing was written to it.");
 
     public static StoreRefusedException TooOld(string version)
-        => new("STORE_UNSUPPORTED", $"Neo4j {version} is too old: it needs 5.25 or newer; install a newer one, or check Hierarchy:Neo4j:Uri.");
+        => new(
+            "STORE_UNSUPPORTED",
+            $"Neo4j {version} is too old: it needs 5.25 or newer; install a newer one, or check Hierarchy:Neo4j:Uri.");
 
     public static StoreRefusedException Newer(long format, int known)
         => new("STORE_NEWER", $"The store has format {format}, this program knows up to {known}: use a newer program.");

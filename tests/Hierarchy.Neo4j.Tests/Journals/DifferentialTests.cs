@@ -12,7 +12,7 @@ public sealed class DifferentialTests
 
     private const int Steps = 75;
 
-    /// <summary>In five runs more than 300 change sets that have facts; some of them are refused on purpose, about one in 20 is empty.</summary>
+    /// <summary>In five runs more than 300 change sets that have facts; some are refused on purpose, one in 20 is empty.</summary>
     private const int EnoughWithFacts = 61;
 
     private const int EnoughCommitted = 20;

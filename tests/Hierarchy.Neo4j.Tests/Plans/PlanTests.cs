@@ -96,7 +96,8 @@ public sealed partial class PlanTests
         await server.RunAsync("CALL db.clearQueryCaches()");
         var statements = StatementList.All.Where(statement => !Administration.Contains(statement.Name)).ToList();
         Assert.NotEmpty(statements);
-        var needless = Exceptions.SelectMany(pair => pair.Value.Select(exception => (pair.Key, exception.Operator))).ToHashSet();
+        var needless = Exceptions
+            .SelectMany(pair => pair.Value.Select(exception => (pair.Key, exception.Operator))).ToHashSet();
         var faults = new List<string>();
         foreach (var statement in statements)
         {
@@ -134,10 +135,11 @@ public sealed partial class PlanTests
     }
 
     /// <summary>
-    /// A look at everything, a join of two sides each of which was read whole, every row of one side with every row of the other, or a walk
-    /// between two ends at once.
+    /// A look at everything, a join of two sides each of which was read whole, every row of one side with every row of the other, or a
+    /// walk between two ends at once.
     /// </summary>
-    [GeneratedRegex("Scan|HashJoin|CartesianProduct|Expand\\(Into\\)|TriadicSelection", RegexOptions.None, matchTimeoutMilliseconds: 180_000)]
+    [GeneratedRegex(
+        "Scan|HashJoin|CartesianProduct|Expand\\(Into\\)|TriadicSelection", RegexOptions.None, matchTimeoutMilliseconds: 180_000)]
     private static partial Regex Forbidden();
 
     /// <summary>Statements call the end from which they go <c>n</c>.</summary>
