@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hierarchy.Seeds.Tables;
-using Hierarchy.Seeds.Vocabularies;
 
 namespace Hierarchy.Seeds.Populations;
 
