@@ -1,6 +1,8 @@
 namespace Hierarchy.Server.Tests.Commands;
 
-/// <summary>A pack of very many rows, as a city's are: people and where they live, some checked in, a unit and its post for every hundred.</summary>
+/// <summary>
+/// A pack of very many rows, as a city's are: people and where they live, some checked in, a unit and its post for every hundred.
+/// </summary>
 /// <param name="Folder">Where it lies.</param>
 /// <param name="People">How many people it has, and homes.</param>
 /// <param name="Rows">How many rows its files have.</param>
