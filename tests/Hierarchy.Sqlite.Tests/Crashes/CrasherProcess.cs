@@ -80,7 +80,9 @@ internal static class CrasherProcess
 
             if (notSaved.Count >= 2 && acknowledged.Count >= 2 * acknowledgements)
             {
+                // What it still wrote may be cut off.
                 process.Kill(entireProcessTree: true);
+                break;
             }
         }
 
